@@ -1,0 +1,53 @@
+// Build dist/ (the package: command line and library entries) and the elements' bundle in the theme.
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { install, root } from './install.mjs'
+
+export async function build({ watch = false } = {}) {
+  const esbuild = await import('esbuild')
+  const dist = path.join(root, 'dist')
+  rmSync(path.join(dist, 'lib'), { recursive: true, force: true })
+  mkdirSync(dist, { recursive: true })
+  const library = {
+    absWorkingDir: root,
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      index: 'src/cli/index.ts',
+      template: 'src/template/index.ts',
+      simulator: 'src/simulator/index.ts',
+      elements: 'src/elements/index.ts',
+    },
+    outdir: 'dist/lib',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+  }
+  const browser = {
+    absWorkingDir: root,
+    entryPoints: { elements: 'src/elements/browser.ts' },
+    outdir: 'themes/labwright/static/labwright',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'warning',
+  }
+  await Promise.all([esbuild.build(library), esbuild.build(browser)])
+  chmodSync(path.join(dist, 'lib', 'cli.js'), 0o755)
+  if (!watch) return
+  const contexts = await Promise.all([esbuild.context(library), esbuild.context(browser)])
+  await Promise.all(contexts.map(context => context.watch()))
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  install()
+  await build()
+}

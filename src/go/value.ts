@@ -1,0 +1,75 @@
+/**
+ * Values as a Go template sees them, and the protocol by which a host object shows fields, methods and slices.
+ *
+ * | Go           | here                                                                        |
+ * |--------------|-----------------------------------------------------------------------------|
+ * | nil          | `undefined`, `null`                                                         |
+ * | bool, string | `boolean`, `string`                                                         |
+ * | int          | a whole `number`, or a `bigint` beyond 2^53                                 |
+ * | float64      | a `number` with a fraction, or a `Float` (`float(1)`)                       |
+ * | slice        | an `Array`, or a host object with `[goSlice]`                               |
+ * | map          | a `Map` (a subclass may fold the case of its keys), or a plain object       |
+ * | struct       | a host object: an instance of a class that has `[goType]`                   |
+ *
+ * A host object shows the members of its class chain whose names begin with a capital letter: a getter or data property
+ * is a field, a function is a method and is called with the template's arguments. Nothing else of it can be reached.
+ */
+
+/** The Go type name of a host object, as `%T` prints it, such as `*hugolib.pageState`. Its presence marks the host object. */
+export const goType = Symbol('labwright.goType')
+/** A getter giving the elements of a host object that also is a slice, such as Pages. */
+export const goSlice = Symbol('labwright.goSlice')
+/** A getter giving a Map of the entries of a host object that also is a map, such as a taxonomy. */
+export const goMap = Symbol('labwright.goMap')
+/** A method giving the text that printing the host object writes (Go's `String()`). */
+export const goString = Symbol('labwright.goString')
+/** A method giving a host object's truth where it is not simply true, such as a zero time. */
+export const goTruth = Symbol('labwright.goTruth')
+
+/** An object that templates may look into; see the file's head for what they see. */
+export interface HostObject {
+  readonly [goType]: string
+  readonly [goSlice]?: readonly unknown[]
+  readonly [goMap]?: ReadonlyMap<unknown, unknown>
+  [goString]?(): string
+  [goTruth]?(): boolean
+}
+
+/** Tell whether a value is a host object. */
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === 'object' && value !== null && goType in value
+}
+
+/** A float64 whose value happens to be whole: `float(1)` prints and compares as Go's `1.0` does. */
+export class Float {
+  readonly value: number
+
+  constructor(value: number) {
+    this.value = value
+  }
+}
+
+/** Make a float64; a number with a fraction is one already. */
+export function float(value: number): number | Float {
+  return Number.isInteger(value) ? new Float(value) : value
+}
+
+/** Prototypes at which the search for a host object's members ends. */
+const builtInPrototypes = new Set<object>([Object.prototype, Array.prototype, Map.prototype])
+
+/** What a host object shows under a name. */
+export type Member = { readonly type: 'field'; readonly value: unknown } | { readonly type: 'method'; readonly call: (...args: unknown[]) => unknown }
+
+/** Find the field or method a host object shows as `name`; undefined when it shows none. */
+export function findMember(object: HostObject, name: string): Member | undefined {
+  if (!/^\p{Lu}/u.test(name)) return undefined
+  for (let level: object | null = object; level && !builtInPrototypes.has(level); level = Object.getPrototypeOf(level)) {
+    const descriptor = Object.getOwnPropertyDescriptor(level, name)
+    if (!descriptor) continue
+    const value = descriptor.get ? descriptor.get.call(object) : descriptor.value
+    return typeof value === 'function' && !descriptor.get
+      ? { type: 'method', call: (...args) => value.apply(object, args) }
+      : { type: 'field', value }
+  }
+  return undefined
+}
