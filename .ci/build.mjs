@@ -30,7 +30,7 @@ export async function build({ watch = false } = {}) {
   }
   const browser = {
     absWorkingDir: root,
-    entryPoints: { elements: 'src/elements/browser.ts' },
+    entryPoints: { elements: 'src/elements/index.ts' },
     outdir: 'themes/labwright/static/labwright',
     bundle: true,
     minify: true,

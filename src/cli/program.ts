@@ -1,0 +1,34 @@
+/** The command line `labwright`: which verbs there are, and what each exit means (design.md 3). */
+import { Command, CommanderError } from 'commander'
+import { addBuild } from './commands/build.ts'
+import { addCheck } from './commands/check.ts'
+import { addServer } from './commands/server.ts'
+import { addTest } from './commands/test.ts'
+import { addVersion } from './commands/version.ts'
+import { exitCode } from './exit-code.ts'
+
+/** What a command is told to end with. */
+export interface Outcome {
+  code: number
+}
+
+/** Make the command line; `run` reads one call and gives its exit code. */
+export function createProgram(): { run(argv: readonly string[]): Promise<number> } {
+  const outcome: Outcome = { code: exitCode.good }
+  const program = new Command('labwright')
+    .description('Builds any Hugo workshop site and runs its labs on a simulated cluster in the reader’s browser.')
+    .exitOverride()
+    .showHelpAfterError('(labwright --help lists the commands)')
+  for (const add of [addBuild, addServer, addTest, addCheck, addVersion]) add(program, outcome)
+  return {
+    async run(argv) {
+      try {
+        await program.parseAsync([...argv])
+        return outcome.code
+      } catch (error) {
+        if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.usage
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** Serves a site while its author works on it: built in memory, never written, reloaded on save. */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { build as buildSite } from '../hugo/build/build.ts'
+import { loadConfig } from '../hugo/config/load-config.ts'
+import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
+import { buildOptions, type SiteOptions } from './site.ts'
+
+/** What to serve, and where. */
+export interface ServeOptions extends SiteOptions {
+  /** First port to try; default 1313. */
+  readonly port?: number
+  /** Address to listen on; default 127.0.0.1. */
+  readonly bind?: string
+  /** Fail when the port is taken instead of trying the next; default false. */
+  readonly strictPort?: boolean
+  /** Whether open pages reload by themselves; default true. */
+  readonly liveReload?: boolean
+  /** Print one line. */
+  log(line: string): void
+}
+
+/** Files and folders that a site is made of, where it has them. */
+function watchedPaths(root: string): string[] {
+  const config = loadConfig({ root })
+  const folders = [
+    config.contentDir,
+    config.layoutDir,
+    config.themesDir,
+    config.dataDir,
+    config.i18nDir,
+    config.archetypeDir,
+    config.assetDir,
+    ...config.staticDirs,
+    'config',
+  ]
+  const files = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(ending => `${name}.${ending}`))
+  return [...new Set([...folders, ...files].map(name => path.resolve(root, name)))].filter(existsSync)
+}
+
+/** Serve a site until its `close` is called. The path of the base URL stays; its host becomes this one. */
+export async function serve({
+  port = 1313,
+  bind,
+  strictPort = false,
+  liveReload = true,
+  log,
+  ...site
+}: ServeOptions): Promise<RunningServer> {
+  const root = path.resolve(site.source)
+  const baseURL = site.baseURL ?? loadConfig({ root }).baseURL
+  const server = await startServer({
+    build: ({ baseURL: served }) =>
+      buildSite({
+        ...buildOptions({ environment: 'development', ...site }),
+        baseURL: served,
+        isServer: true,
+        write: false,
+      }),
+    watch: watchedPaths(root),
+    basePath: URL.canParse(baseURL) ? new URL(baseURL).pathname : baseURL,
+    port,
+    ...(bind ? { bind } : {}),
+    liveReload,
+    log,
+  })
+  if (!strictPort || server.port === port) return server
+  await server.close()
+  throw new Error(`port ${port} is taken; choose another with --port, or leave --strictPort away`)
+}

@@ -1,0 +1,35 @@
+/** What the commands call: the generator, handed what it needs of the exercises and the elements, which it does not know. */
+import path from 'node:path'
+import { checkSource } from '../exercise/check-source.ts'
+import { type ExerciseResult, testExercises } from '../exercise/test-exercises.ts'
+import { build as buildSite } from '../hugo/build/build.ts'
+import type { BuildOptions, BuildResult } from '../hugo/build/options.ts'
+import { finishPage } from '../prerender/index.ts'
+import type { Diagnostic } from '../shared/diagnostic.ts'
+
+/** What to build, and how. */
+export interface SiteOptions extends Omit<BuildOptions, 'checkSource' | 'finishPage'> {
+  /** Render the elements into the pages; default true. */
+  readonly prerender?: boolean
+}
+
+/** Build a site into its publish folder; nothing is written when there is an error. */
+export function build(options: SiteOptions): Promise<BuildResult> {
+  return buildSite(buildOptions(options))
+}
+
+/** Check a site without writing: everything `build` finds, warnings included. */
+export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
+  const result = await buildSite({ ...buildOptions(options), write: false })
+  return result.diagnostics
+}
+
+/** Replay the solution of every exercise under a site's content folder. */
+export function test(options: { readonly source: string }): Promise<readonly ExerciseResult[]> {
+  return Promise.resolve(testExercises({ source: path.resolve(options.source) }))
+}
+
+/** Complete the options of a build with what stands outside of the generator. */
+export function buildOptions({ prerender = true, ...options }: SiteOptions): BuildOptions {
+  return { ...options, source: path.resolve(options.source), checkSource, ...(prerender ? { finishPage } : {}) }
+}

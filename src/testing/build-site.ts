@@ -1,0 +1,47 @@
+/** A whole site in one string, built, with its output at hand (after Hugo's own smoke tests). */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build, type BuildOptions, type BuildResult } from '../hugo/build/build.ts'
+import { formatDiagnostic } from '../shared/diagnostic.ts'
+import { parseTxtar } from './txtar.ts'
+
+/** What building a site in a string gave. */
+export interface BuiltSite extends BuildResult {
+  /** Give the text of an output file; fails when there is none. */
+  read(path: string): string
+  /** Tell whether an output file is there. */
+  has(path: string): boolean
+  /** Errors and warnings as text. */
+  readonly messages: readonly string[]
+}
+
+/** Build the site of a txtar archive in a folder of its own, which is removed afterwards. */
+export async function buildSite(archive: string, options: Partial<BuildOptions> = {}): Promise<BuiltSite> {
+  const root = mkdtempSync(join(tmpdir(), 'labwright-site-'))
+  try {
+    for (const [path, text] of parseTxtar(archive)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true })
+      writeFileSync(join(root, path), text)
+    }
+    const result = await build({ source: root, write: false, now: new Date('2026-01-01T00:00:00Z'), ...options })
+    const texts = new Map([...result.files].map(([path, content]) => [path, toText(content)]))
+    return {
+      ...result,
+      files: texts,
+      messages: result.diagnostics.map(formatDiagnostic),
+      has: path => texts.has(path),
+      read: path => {
+        const text = texts.get(path)
+        if (text !== undefined) return text
+        throw new Error(`no output file ${path}; there are ${[...texts.keys()].join(' ')}\n${result.diagnostics.map(formatDiagnostic).join('\n')}`)
+      },
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+function toText(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
+}
