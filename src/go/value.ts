@@ -26,13 +26,20 @@ export const goString = Symbol('labwright.goString')
 /** A method giving a host object's truth where it is not simply true, such as a zero time. */
 export const goTruth = Symbol('labwright.goTruth')
 
+/** A getter giving the number of a host object that also is a number, such as time.Duration. */
+export const goNumber = Symbol('labwright.goNumber')
+/** A method giving what JSON writes for a host object (Go's `MarshalJSON`), as a plain value. */
+export const goJson = Symbol('labwright.goJson')
+
 /** An object that templates may look into; see the file's head for what they see. */
 export interface HostObject {
   readonly [goType]: string
   readonly [goSlice]?: readonly unknown[]
   readonly [goMap]?: ReadonlyMap<unknown, unknown>
+  readonly [goNumber]?: number
   [goString]?(): string
   [goTruth]?(): boolean
+  [goJson]?(): unknown
 }
 
 /** Tell whether a value is a host object. */
@@ -58,12 +65,18 @@ export function float(value: number): number | Float {
 const builtInPrototypes = new Set<object>([Object.prototype, Array.prototype, Map.prototype])
 
 /** What a host object shows under a name. */
-export type Member = { readonly type: 'field'; readonly value: unknown } | { readonly type: 'method'; readonly call: (...args: unknown[]) => unknown }
+export type Member =
+  | { readonly type: 'field'; readonly value: unknown }
+  | { readonly type: 'method'; readonly call: (...args: unknown[]) => unknown }
 
 /** Find the field or method a host object shows as `name`; undefined when it shows none. */
 export function findMember(object: HostObject, name: string): Member | undefined {
   if (!/^\p{Lu}/u.test(name)) return undefined
-  for (let level: object | null = object; level && !builtInPrototypes.has(level); level = Object.getPrototypeOf(level)) {
+  for (
+    let level: object | null = object;
+    level && !builtInPrototypes.has(level);
+    level = Object.getPrototypeOf(level)
+  ) {
     const descriptor = Object.getOwnPropertyDescriptor(level, name)
     if (!descriptor) continue
     const value = descriptor.get ? descriptor.get.call(object) : descriptor.value
@@ -72,4 +85,36 @@ export function findMember(object: HostObject, name: string): Member | undefined
       : { type: 'field', value }
   }
   return undefined
+}
+
+/** A nil of a known type, such as a missing page: false, prints as nothing, and any field of it is an error as in Go. */
+export class TypedNil implements HostObject {
+  readonly typeName: string
+
+  constructor(typeName: string) {
+    this.typeName = typeName
+  }
+
+  get [goType](): string {
+    return this.typeName
+  }
+
+  [goTruth](): boolean {
+    return false
+  }
+
+  [goString](): string {
+    return '<nil>'
+  }
+}
+
+/** A complex128, which only a template's own constants can make. */
+export class Complex {
+  readonly real: number
+  readonly imaginary: number
+
+  constructor(real: number, imaginary: number) {
+    this.real = real
+    this.imaginary = imaginary
+  }
 }

@@ -39,5 +39,5 @@ function printSummary(result: BuildResult, failed: boolean, elapsedMs: number): 
   const { generation, reason } = result.compatibility
   print(`Hugo generation ${generation}: ${reason}`)
   if (failed) print(`Not written: ${countBySeverity(result.diagnostics)}. The last good output stays as it was.`)
-  else print(`${result.pages} pages, ${result.files.size} files in ${Math.round(elapsedMs)} ms`)
+  else print(`${result.pages.length} pages, ${result.files.size} files in ${Math.round(elapsedMs)} ms`)
 }

@@ -5,14 +5,40 @@
 
 /** Host statuses (oVirt REST API model, HostStatus). */
 export type HostStatus =
-  | 'up' | 'down' | 'maintenance' | 'preparing_for_maintenance' | 'non_operational' | 'non_responsive' | 'connecting'
-  | 'unassigned' | 'reboot' | 'installing' | 'install_failed' | 'initializing' | 'error' | 'installing_os' | 'kdumping'
+  | 'up'
+  | 'down'
+  | 'maintenance'
+  | 'preparing_for_maintenance'
+  | 'non_operational'
+  | 'non_responsive'
+  | 'connecting'
+  | 'unassigned'
+  | 'reboot'
+  | 'installing'
+  | 'install_failed'
+  | 'initializing'
+  | 'error'
+  | 'installing_os'
+  | 'kdumping'
   | 'pending_approval'
 
 /** VM statuses (oVirt REST API model, VmStatus). */
 export type VmStatus =
-  | 'up' | 'down' | 'powering_up' | 'powering_down' | 'paused' | 'migrating' | 'suspended' | 'saving_state'
-  | 'restoring_state' | 'wait_for_launch' | 'reboot_in_progress' | 'not_responding' | 'image_locked' | 'unknown' | 'unassigned'
+  | 'up'
+  | 'down'
+  | 'powering_up'
+  | 'powering_down'
+  | 'paused'
+  | 'migrating'
+  | 'suspended'
+  | 'saving_state'
+  | 'restoring_state'
+  | 'wait_for_launch'
+  | 'reboot_in_progress'
+  | 'not_responding'
+  | 'image_locked'
+  | 'unknown'
+  | 'unassigned'
 
 /** Severity of an audit log event. */
 export type EventSeverity = 'normal' | 'warning' | 'error' | 'alert'
@@ -75,7 +101,7 @@ export interface Vm {
   readonly migration_mode: 'migratable' | 'user_migratable' | 'pinned'
   /** Why it is paused, such as a storage I/O error; null when it is not. */
   readonly paused: 'io_error' | 'user' | null
-  /** Volume its disk lies on. */
+  /** Volume its disk lies on, or '' for storage that is not simulated. */
   readonly volume: string
   /** When it was started, for its uptime; null when down. */
   readonly startedAt: number | null
@@ -148,6 +174,8 @@ export interface ClusterEvent {
   readonly host: string | null
   readonly vm: string | null
   readonly volume: string | null
+  /** Why, where the original leaves it unsaid: the condition that failed and the objects it concerns. */
+  readonly detail: string | null
 }
 
 /** What the learner has selected and opened in the console; it touches no cluster state. */

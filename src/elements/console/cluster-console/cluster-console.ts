@@ -1,0 +1,352 @@
+/**
+ * The administration portal of a simulated cluster, by cluster-facts.md 2, with the bar that governs simulated time and,
+ * below the portal, the views no portal has: topology, migrations and the rack.
+ */
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { type Action, type ProfileName, profiles, type Snapshot } from '../../../simulator/index.ts'
+import { toSpeed } from '../../runtime/clock.ts'
+import { createSession, type Session, type SessionHolder, sessionReadyEvent } from '../../runtime/session.ts'
+import { createStrings, readPageStrings } from '../../runtime/strings.ts'
+import { icon } from '../../widgets/icons.ts'
+import { base, palette } from '../../widgets/tokens.styles.ts'
+import { describeChanges } from '../announcements.ts'
+import { hasDialog, renderDialog } from '../dialogs/dialogs.ts'
+import { requestActionEvent } from '../request-action.ts'
+import { consoleStyles } from './cluster-console.styles.ts'
+import { ConsoleEvents } from './console-events.ts'
+import { loadExercise } from './load-exercise.ts'
+import { isPortalPage, type PortalPage, renderPortal } from './portal.ts'
+
+const panels = ['topology', 'migrations', 'events', 'rack'] as const
+type Panel = (typeof panels)[number]
+
+/**
+ * A cluster one can work on. Its exercise is the child `<script type="application/json">`, or the JSON at `src`.
+ *
+ * @attr id - name by which tasks and machine rooms find it
+ * @attr src - address of the exercise as JSON, when it is not inside
+ * @attr seed - whole number that decides chance, over the exercise's own
+ * @attr profile - `workshop`, `engine` or `modern`, over the exercise's own
+ * @attr speed - 1, 10 or 60 simulated seconds a second at the start
+ * @attr autoplay - start the clock at once, not with the reader's first action
+ * @event lab:ready - its session is there; detail `{console}`
+ * @event lab:state - the state changed; detail `{console, now}`
+ * @event lab:task-passed - a task's goal was reached; detail `{console, task, at}`
+ * @event lab:task-failed - a task's time ran out; detail `{console, task, at}`
+ * @event lab:invariant-broken - what must always hold did not; detail `{console, invariant, message, at}`
+ */
+export class ClusterConsole extends LitElement implements SessionHolder {
+  static override properties = {
+    src: {},
+    seed: { type: Number },
+    profile: {},
+    speed: {},
+    autoplay: { type: Boolean },
+    panel: { state: true },
+    refusal: { state: true },
+    isRestarting: { state: true },
+    failure: { state: true },
+    session: { attribute: false },
+  }
+  static override styles = [palette, base, consoleStyles]
+
+  declare src: string
+  declare seed: number | undefined
+  declare profile: string
+  declare speed: string
+  declare autoplay: boolean
+  /** What runs here; undefined until the exercise is read. */
+  declare session: Session | undefined
+  declare private panel: Panel
+  /** Why the last action was refused, while the popup shows it. */
+  declare private refusal: string
+  declare private isRestarting: boolean
+  declare private failure: string
+  /** Words of the page; set where no document can be asked. */
+  words: Readonly<Record<string, string>> | undefined
+  #unsubscribe: (() => void) | undefined
+  #events = new ConsoleEvents(this)
+  #announced: Snapshot | undefined
+
+  constructor() {
+    super()
+    this.src = ''
+    this.seed = undefined
+    this.profile = ''
+    this.speed = '1'
+    this.autoplay = false
+    this.panel = 'topology'
+    this.refusal = ''
+    this.isRestarting = false
+    this.failure = ''
+    this.session = undefined
+  }
+
+  /** Begin the exercise given as parsed JSON; what is wrong with it is shown in place. */
+  load(source: unknown): void {
+    try {
+      this.session = createSession(source, {
+        seed: this.seed,
+        profile: toProfile(this.profile),
+        speed: toSpeed(this.speed),
+        strings: this.words,
+      })
+      this.failure = ''
+    } catch (error) {
+      this.session = undefined
+      this.failure = error instanceof Error ? error.message : String(error)
+    }
+  }
+
+  override connectedCallback() {
+    super.connectedCallback()
+    this.addEventListener(requestActionEvent, this.#onAction)
+    this.words ??= readPageStrings(this.ownerDocument)
+    if (this.session) this.#attach(this.session)
+    else void this.#findExercise()
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback()
+    this.removeEventListener(requestActionEvent, this.#onAction)
+    this.session?.clock.setAttached(false)
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+  }
+
+  async #findExercise() {
+    await loadExercise(this, this.src, {
+      onLoad: source => {
+        this.load(source)
+        if (this.session && this.isConnected) this.#attach(this.session)
+      },
+      onError: message => {
+        this.failure = message
+      },
+    })
+  }
+
+  #attach(session: Session) {
+    this.#unsubscribe?.()
+    this.#unsubscribe = session.store.subscribe(() => {
+      this.#events.report(session.store.getSnapshot())
+      this.requestUpdate()
+    })
+    this.#events.start(session.store.getSnapshot())
+    session.clock.setAttached(true)
+    if (this.autoplay && !session.clock.isTouched) session.clock.play()
+    const detail = { console: this.id }
+    this.dispatchEvent(new CustomEvent(sessionReadyEvent, { bubbles: true, composed: true, detail }))
+  }
+
+  override render() {
+    if (!this.session) return this.#renderWithout()
+    const { session } = this
+    const { strings, store } = session
+    const snapshot = store.getSnapshot()
+    const { state } = snapshot
+    const hasOverlay = hasDialog(state) || this.refusal !== '' || this.isRestarting
+    return html`<section class="console" aria-label=${strings('console.name')} @keydown=${this.#onKeydown}>
+      <cluster-time-bar
+        .session=${session}
+        .snapshot=${snapshot}
+        @cluster-restart=${() => {
+          this.isRestarting = true
+        }}
+      ></cluster-time-bar>
+      ${this.#renderBroken(snapshot, session)}
+      <div class="stage">
+        <div class="portal" ?inert=${hasOverlay || !state.managerReachable}>
+          ${renderPortal(snapshot, strings, page => this.#openPage(page))}
+        </div>
+        ${state.managerReachable ? nothing : this.#renderLost(session)}
+        ${state.managerReachable ? this.#renderDialog(session) : nothing} ${this.#renderRefusal(session)}
+        ${this.#renderRestart(session)}
+      </div>
+      ${this.#renderPanels(session, snapshot)}
+      <div class="visually-hidden" id="live" role="status" aria-live="polite"></div>
+    </section>`
+  }
+
+  override updated(changed: PropertyValues) {
+    if (!this.session) return
+    const snapshot = this.session.store.getSnapshot()
+    const before = changed.has('session') ? undefined : this.#announced
+    this.#announced = snapshot
+    if (!before || before === snapshot) return
+    const sentences = describeChanges(before, snapshot, this.session.strings)
+    if (sentences.length > 0) this.#announce(sentences.slice(0, 4).join(' '))
+  }
+
+  #announce(text: string) {
+    const live = this.renderRoot.querySelector('#live')
+    if (live) live.textContent = text
+  }
+
+  #renderWithout() {
+    const strings = createStrings(this.words)
+    return html`<section class="console empty" aria-label=${strings('console.name')}>
+      ${
+        this.failure
+          ? html`<p role="alert">${icon('warning')} ${strings('console.failed', { message: this.failure })}</p>`
+          : html`<p>${strings('console.loading')}</p>`
+      }
+    </section>`
+  }
+
+  /** A rule of the exercise that was broken stays in sight: the lab is to be undone or begun again. */
+  #renderBroken({ invariants }: Snapshot, { strings }: Session) {
+    const broken = invariants.filter(invariant => invariant.broken)
+    if (broken.length === 0) return nothing
+    return html`<div class="broken" role="alert">
+      ${broken.map(({ message }) => html`<p>${icon('warning')} <b>${strings('console.broken')}</b> ${message}</p>`)}
+    </div>`
+  }
+
+  #renderLost({ strings }: Session) {
+    return html`<div class="lost" role="alert">
+      <div>
+        ${icon('error')}
+        <h2>${strings('console.lost')}</h2>
+        <p>${strings('console.lostText')}</p>
+        <button type="button" @click=${() => this.#showPanel('rack')}>${strings('tab.rack')}</button>
+      </div>
+    </div>`
+  }
+
+  #renderDialog(session: Session) {
+    const { store, strings } = session
+    return renderDialog({
+      state: store.getSnapshot().state,
+      strings,
+      agree: action => this.#agree(action),
+      cancel: () => void store.dispatch({ type: 'close_dialog' }),
+    })
+  }
+
+  #renderRefusal({ strings }: Session) {
+    if (this.refusal === '') return nothing
+    const close = () => {
+      this.refusal = ''
+    }
+    return html`<cluster-dialog
+      alert
+      heading=${strings('console.refused')}
+      ok=${strings('console.close')}
+      close=${strings('console.close')}
+      icon="error"
+      @cluster-ok=${close}
+      @cluster-cancel=${close}
+      .content=${html`<p>${strings('console.refusedText')}</p>
+      <p>${this.refusal}</p>`}
+    ></cluster-dialog>`
+  }
+
+  #renderRestart({ store, clock, strings }: Session) {
+    if (!this.isRestarting) return nothing
+    const close = () => {
+      this.isRestarting = false
+    }
+    const restart = () => {
+      close()
+      clock.pause()
+      store.reset()
+      this.#announce(strings('console.restarted'))
+    }
+    return html`<cluster-dialog
+      heading=${strings('dialog.restartTitle')}
+      ok=${strings('console.ok')}
+      cancel=${strings('console.cancel')}
+      close=${strings('console.close')}
+      @cluster-ok=${restart}
+      @cluster-cancel=${close}
+      .content=${html`<p>${strings('dialog.restartQuestion')}</p>`}
+    ></cluster-dialog>`
+  }
+
+  #renderPanels(session: Session, snapshot: Snapshot) {
+    const { strings } = session
+    const { migrations, events } = snapshot.state
+    const counts = { migrations: Object.keys(migrations).length, events: events.length, topology: 0, rack: 0 }
+    const tabs = panels.map(id => ({
+      id,
+      label: strings(`tab.${id}`),
+      ...(counts[id] > 0 ? { badge: String(counts[id]) } : {}),
+    }))
+    return html`<cluster-tabs
+      class="panels"
+      label=${strings('console.panels')}
+      .tabs=${tabs}
+      .selected=${this.panel}
+      .content=${this.#renderPanel(session, snapshot)}
+      @cluster-select=${(event: CustomEvent<{ id: Panel }>) => this.#showPanel(event.detail.id)}
+    ></cluster-tabs>`
+  }
+
+  #renderPanel(session: Session, snapshot: Snapshot) {
+    const { strings } = session
+    switch (this.panel) {
+      case 'topology':
+        return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
+      case 'migrations':
+        return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
+      case 'events':
+        return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
+      case 'rack':
+        return html`<machine-room .session=${session}></machine-room>`
+    }
+  }
+
+  #showPanel(panel: Panel) {
+    this.panel = panel
+  }
+
+  #openPage(page: PortalPage) {
+    if (isPortalPage(page)) this.session?.store.dispatch({ type: 'open_page', page })
+  }
+
+  #onAction = (event: Event) => {
+    event.stopPropagation()
+    this.#do((event as CustomEvent<Action>).detail)
+  }
+
+  #do(action: Action) {
+    const result = this.session?.dispatch(action)
+    if (result && !result.ok) this.refusal = result.message
+  }
+
+  /** Do what a dialog asked about; the dialog goes whether the cluster agrees or not. */
+  #agree(action: Action) {
+    this.#do(action)
+    const store = this.session?.store
+    if (store && hasDialog(store.getSnapshot().state)) store.dispatch({ type: 'close_dialog' })
+  }
+
+  /** Space plays and pauses, `.` goes to the next event, Ctrl+Z undoes: while no control uses the key itself. */
+  #onKeydown(event: KeyboardEvent) {
+    if (!this.session || event.defaultPrevented) return
+    const { store, clock } = this.session
+    const target = event.composedPath()[0]
+    const isTyping = target instanceof HTMLElement && target.matches('input, select, textarea')
+    if (isTyping) return
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
+      if (event.shiftKey) store.redo()
+      else store.undo()
+    } else if (event.key === '.') store.advanceToNextEvent()
+    else if (event.key === ' ' && !(target instanceof HTMLButtonElement)) {
+      if (clock.isPlaying) clock.pause()
+      else clock.play()
+    } else return
+    event.preventDefault()
+  }
+}
+
+function toProfile(name: string): ProfileName | undefined {
+  return name in profiles ? (name as ProfileName) : undefined
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-console': ClusterConsole
+  }
+}

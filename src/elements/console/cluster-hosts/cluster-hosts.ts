@@ -1,0 +1,106 @@
+/** The portal's `Compute » Hosts`: toolbar and grid, by cluster-facts.md 2.2 to 2.5. */
+import { html, LitElement, nothing } from 'lit'
+import type { ClusterState, Host, Snapshot } from '../../../simulator/index.ts'
+import type { StringKey, Strings } from '../../runtime/strings.ts'
+import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import { base } from '../../widgets/tokens.styles.ts'
+import { createHostMenuItem, getHostAction, type HostActionId, isHostActionId } from '../host-actions.ts'
+import { requestAction } from '../request-action.ts'
+import { viewStyles } from '../view.styles.ts'
+import { createHostColumns } from './host-columns.ts'
+
+const menus = {
+  management: ['maintenance', 'activate', 'refresh', 'powerManagement', 'sshManagement', 'selectSpm', 'localStorage'],
+  powerManagement: ['pmRestart', 'pmStart', 'pmStop'],
+  sshManagement: ['sshRestart', 'sshStop'],
+  installation: ['reinstall', 'enroll', 'check', 'upgrade'],
+  more: ['confirmRebooted', 'assignTags', 'numa', 'approve'],
+} as const
+
+/** The hosts of the cluster, one of which can be selected and acted on. */
+export class ClusterHosts extends LitElement {
+  static override properties = {
+    snapshot: { attribute: false },
+    strings: { attribute: false },
+  }
+  static override styles = [base, viewStyles]
+
+  declare snapshot: Snapshot
+  declare strings: Strings
+
+  override render() {
+    const { state } = this.snapshot
+    const hosts = Object.values(state.hosts)
+    return html`<div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
+        ${(['new', 'edit', 'remove'] as const).map(id => this.#renderButton(id, state))}
+        <span class="break"></span>
+        ${this.#renderMenu('management', 'action.management', menus.management, state)}
+        ${this.#renderMenu('installation', 'action.installation', menus.installation, state)}
+        ${this.#renderButton('hostConsole', state)}
+        ${this.#renderMenu('more', 'action.more', menus.more, state)}
+      </div>
+      <div class="strip"><span></span><span>1 - ${hosts.length}</span></div>
+      <cluster-table
+        label=${this.strings('nav.hosts')}
+        selectable
+        .columns=${createHostColumns(state, this.strings)}
+        .rows=${hosts}
+        .rowId=${hostName}
+        .selected=${state.view.selected_host}
+        @cluster-select=${this.#onSelect}
+      ></cluster-table>`
+  }
+
+  #renderButton(id: HostActionId, state: ClusterState) {
+    const item = createHostMenuItem(id, state, this.strings)
+    return html`<button
+      type="button"
+      aria-disabled=${item.isDisabled ? 'true' : nothing}
+      title=${item.reason ?? nothing}
+      @click=${() => (item.isDisabled ? undefined : this.#do(id))}
+    >
+      ${item.label}
+    </button>`
+  }
+
+  #renderMenu(id: string, label: StringKey, ids: readonly string[], state: ClusterState) {
+    return html`<cluster-menu
+      label=${this.strings(label)}
+      ?kebab=${id === 'more'}
+      .items=${ids.map(entry => this.#createItem(entry, state))}
+      @cluster-select=${this.#onMenu}
+    ></cluster-menu>`
+  }
+
+  #createItem(id: string, state: ClusterState): MenuItem {
+    if (isHostActionId(id)) return createHostMenuItem(id, state, this.strings)
+    const key = id as 'powerManagement' | 'sshManagement'
+    const items = menus[key].map(entry => createHostMenuItem(entry, state, this.strings))
+    return { id, label: this.strings(`action.${key}`), items }
+  }
+
+  #onSelect(event: CustomEvent<{ id: string }>) {
+    requestAction(this, { type: 'select_host', host: event.detail.id })
+  }
+
+  #onMenu(event: CustomEvent<{ id: string }>) {
+    if (isHostActionId(event.detail.id)) this.#do(event.detail.id)
+  }
+
+  #do(id: HostActionId) {
+    const { action, dialog } = getHostAction(id)
+    const host = this.snapshot.state.view.selected_host
+    if (dialog) requestAction(this, { type: 'open_dialog', dialog, host })
+    else if (action) requestAction(this, action(host))
+  }
+}
+
+function hostName(host: Host): string {
+  return host.name
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-hosts': ClusterHosts
+  }
+}

@@ -1,0 +1,99 @@
+/** The columns of the hosts grid in their order, cluster-facts.md 2.2 and 2.3. */
+import { html, nothing } from 'lit'
+import type { ClusterState, Host } from '../../../simulator/index.ts'
+import type { Strings } from '../../runtime/strings.ts'
+import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import { formatSpm, formatVmCount, hostStatusLabels } from '../labels.ts'
+
+/** Create the columns for the hosts of `state`. */
+export function createHostColumns(state: ClusterState, strings: Strings): TableColumn<Host>[] {
+  return [
+    {
+      id: 'status-icon',
+      header: strings('column.statusIcon'),
+      isIcon: true,
+      cell: host => renderStatusIcons(host, state, strings),
+    },
+    {
+      id: 'additional-status',
+      header: strings('column.additionalStatus'),
+      isIcon: true,
+      cell: host => renderAdditionalStatus(host, state, strings),
+    },
+    { id: 'name', header: strings('column.name'), isWide: true, cell: host => host.name },
+    { id: 'comment', header: strings('column.comment'), priority: 4, cell: host => host.comment },
+    { id: 'address', header: strings('column.address'), priority: 4, cell: host => host.address },
+    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => 'Default' },
+    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => 'Default' },
+    { id: 'status', header: strings('column.status'), cell: host => hostStatusLabels[host.status].raw },
+    {
+      id: 'vms',
+      header: strings('column.vms'),
+      align: 'center',
+      cell: host => renderVmCount(host, strings),
+    },
+    {
+      id: 'memory',
+      header: strings('column.memory'),
+      cell: host => meter(host.memoryPercent, strings('column.memory')),
+    },
+    {
+      id: 'cpu',
+      header: strings('column.cpu'),
+      priority: 2,
+      cell: host => meter(host.cpuPercent, strings('column.cpu')),
+    },
+    {
+      id: 'network',
+      header: strings('column.network'),
+      priority: 3,
+      cell: host => meter(host.networkPercent, strings('column.network')),
+    },
+    { id: 'spm', header: strings('column.spm'), priority: 3, cell: host => formatSpm(host, strings) },
+  ]
+}
+
+function renderStatusIcons(host: Host, state: ClusterState, strings: Strings) {
+  const { icon, tone, spaced } = hostStatusLabels[host.status]
+  return html`<cluster-status icon=${icon} tone=${tone} label=${spaced}></cluster-status
+    ><cluster-status icon="alert" tone="warn" label=${describeAlerts(host, state, strings)}></cluster-status>`
+}
+
+/** Say what the orange mark means: power management is off on every host of these clusters. */
+function describeAlerts(host: Host, state: ClusterState, strings: Strings): string {
+  const lines = [strings('host.noPowerManagement')]
+  const bricks = Object.values(state.bricks).filter(brick => brick.host === host.name)
+  if (bricks.length > 0 && bricks.every(brick => brick.status === 'down')) lines.push(strings('host.glusterIssues'))
+  if (host.status === 'install_failed') lines.push(strings('host.reinstall'))
+  return lines.join(' ')
+}
+
+function renderAdditionalStatus(host: Host, state: ClusterState, strings: Strings) {
+  const update = host.update_available
+    ? html`<cluster-status icon="update" label=${strings('host.updateAvailable')}></cluster-status>`
+    : nothing
+  return html`${update}${renderCrown(host, state, strings)}`
+}
+
+function renderCrown(host: Host, state: ClusterState, strings: Strings) {
+  if (!host.hostedEngine) return nothing
+  const runsEngine = Object.values(state.vms).some(vm => vm.hosted_engine && vm.host === host.name)
+  if (runsEngine) {
+    return html`<cluster-status icon="crown" tone="gold" label=${strings('host.runsEngine')}></cluster-status>`
+  }
+  const label = strings(host.score > 0 ? 'host.canRunEngine' : 'host.noScore')
+  return html`<cluster-status icon="crown" tone=${host.score > 0 ? 'silver' : 'calm'} label=${label}></cluster-status>`
+}
+
+function renderVmCount(host: Host, strings: Strings) {
+  const title = strings('host.vmCount', {
+    n: host.vm_count,
+    in: host.migratingIn.length,
+    out: host.migratingOut.length,
+  })
+  return html`<span title=${title}>${formatVmCount(host)}</span>`
+}
+
+function meter(percent: number, label: string) {
+  return html`<cluster-progress kind="meter" value=${Math.round(percent)} label=${label}></cluster-progress>`
+}

@@ -1,0 +1,45 @@
+/** The live picture of the cluster, with its text equivalent before it. */
+import { css, html, LitElement } from 'lit'
+import type { Snapshot } from '../../../simulator/index.ts'
+import type { Strings } from '../../runtime/strings.ts'
+import { base } from '../../widgets/tokens.styles.ts'
+import { describeCluster } from '../drawing/describe-cluster.ts'
+import { drawCluster } from '../drawing/draw-cluster.ts'
+import { drawingStyles } from '../drawing/drawing.styles.ts'
+
+/** The topology of a snapshot. */
+export class ClusterTopology extends LitElement {
+  static override properties = {
+    snapshot: { attribute: false },
+    strings: { attribute: false },
+  }
+  static override styles = [
+    base,
+    drawingStyles,
+    css`
+      :host {
+        display: block;
+        padding: 10px 12px;
+        background: var(--lab-surface);
+      }
+    `,
+  ]
+
+  declare snapshot: Snapshot
+  declare strings: Strings
+
+  override render() {
+    const { state } = this.snapshot
+    const drawing = drawCluster(state, this.strings)
+    return html`<ul class="visually-hidden" aria-label=${this.strings('tab.topology')}>
+        ${describeCluster(state, this.strings).map(sentence => html`<li>${sentence}</li>`)}
+      </ul>
+      <svg class="drawing" viewBox="0 0 ${drawing.width} ${drawing.height}" aria-hidden="true">${drawing.content}</svg>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-topology': ClusterTopology
+  }
+}

@@ -1,0 +1,111 @@
+/** The portal's `Compute » Virtual Machines`: toolbar and grid, by cluster-facts.md 2.7. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import type { ClusterState, Snapshot, Vm } from '../../../simulator/index.ts'
+import type { StringKey, Strings } from '../../runtime/strings.ts'
+import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import { base } from '../../widgets/tokens.styles.ts'
+import { requestAction } from '../request-action.ts'
+import { viewStyles } from '../view.styles.ts'
+import { createVmMenuItem, getVmAction, isVmActionId, type VmActionId } from '../vm-actions.ts'
+import { createVmColumns } from './vm-columns.ts'
+import { recordLoad, type VmLoad } from './vm-load.ts'
+
+const moreIds = [
+  'import',
+  'cloneVm',
+  'changeCd',
+  'cancelMigration',
+  'cancelConversion',
+  'makeTemplate',
+  'exportDomain',
+  'exportOva',
+  'vmTags',
+  'guideMe',
+] as const
+
+/** The virtual machines of the cluster, one of which can be selected and acted on. */
+export class ClusterVms extends LitElement {
+  static override properties = {
+    snapshot: { attribute: false },
+    strings: { attribute: false },
+  }
+  static override styles = [base, viewStyles]
+
+  declare snapshot: Snapshot
+  declare strings: Strings
+  #load: VmLoad = { at: 0, samples: {} }
+
+  override willUpdate(changed: PropertyValues) {
+    if (changed.has('snapshot')) this.#load = recordLoad(this.#load, this.snapshot.state)
+  }
+
+  override render() {
+    const { state } = this.snapshot
+    const vms = Object.values(state.vms)
+    return html`<div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
+        ${(['newVm', 'editVm', 'removeVm'] as const).map(id => this.#renderButton(id, state))}
+        <span class="break"></span>
+        ${this.#renderMenu('action.run', ['run', 'runOnce'], state)} ${this.#renderButton('suspend', state)}
+        ${this.#renderMenu('action.shutdown', ['shutdown', 'powerOff'], state)} ${this.#renderButton('reboot', state)}
+        ${this.#renderButton('console', state)} ${this.#renderButton('migrate', state)}
+        ${this.#renderButton('createSnapshot', state)} ${this.#renderMenu('action.more', moreIds, state)}
+      </div>
+      <div class="strip"><span></span><span>1 - ${vms.length}</span></div>
+      <cluster-table
+        label=${this.strings('nav.vms')}
+        selectable
+        .columns=${createVmColumns(state, this.#load, this.strings)}
+        .rows=${vms}
+        .rowId=${vmName}
+        .selected=${state.view.selected_vm}
+        @cluster-select=${this.#onSelect}
+      ></cluster-table>`
+  }
+
+  #renderButton(id: VmActionId, state: ClusterState) {
+    const item = createVmMenuItem(id, state, this.strings)
+    return html`<button
+      type="button"
+      aria-disabled=${item.isDisabled ? 'true' : nothing}
+      title=${item.reason ?? nothing}
+      @click=${() => (item.isDisabled ? undefined : this.#do(id))}
+    >
+      ${item.label}
+    </button>`
+  }
+
+  #renderMenu(label: StringKey, ids: readonly VmActionId[], state: ClusterState) {
+    const items: MenuItem[] = ids.map(id => createVmMenuItem(id, state, this.strings))
+    return html`<cluster-menu
+      label=${this.strings(label)}
+      ?kebab=${label === 'action.more'}
+      .items=${items}
+      @cluster-select=${this.#onMenu}
+    ></cluster-menu>`
+  }
+
+  #onSelect(event: CustomEvent<{ id: string }>) {
+    requestAction(this, { type: 'select_vm', vm: event.detail.id })
+  }
+
+  #onMenu(event: CustomEvent<{ id: string }>) {
+    if (isVmActionId(event.detail.id)) this.#do(event.detail.id)
+  }
+
+  #do(id: VmActionId) {
+    const { action, dialog } = getVmAction(id)
+    const vm = this.snapshot.state.view.selected_vm
+    if (dialog) requestAction(this, { type: 'open_dialog', dialog, vm })
+    else if (action) requestAction(this, action(vm))
+  }
+}
+
+function vmName(vm: Vm): string {
+  return vm.name
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-vms': ClusterVms
+  }
+}

@@ -1,0 +1,83 @@
+/** The columns of the VM grid in their order, cluster-facts.md 2.7. */
+import { html, nothing, svg } from 'lit'
+import type { ClusterState, Vm } from '../../../simulator/index.ts'
+import type { Strings } from '../../runtime/strings.ts'
+import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import { describeVmStatus, formatUptime, vmStatusLabels } from '../labels.ts'
+import type { LoadKind, VmLoad } from './vm-load.ts'
+
+/** Create the columns for the VMs of `state`. */
+export function createVmColumns(state: ClusterState, load: VmLoad, strings: Strings): TableColumn<Vm>[] {
+  const spark = (kind: LoadKind) => (vm: Vm) => renderSparkline(vm, load.samples[vm.name]?.[kind] ?? [])
+  return [
+    {
+      id: 'status-icon',
+      header: strings('column.statusIcon'),
+      isIcon: true,
+      cell: vm => {
+        const { icon, tone } = vmStatusLabels[vm.status]
+        return html`<cluster-status icon=${icon} tone=${tone} label=${describeVmStatus(vm, strings)}></cluster-status>`
+      },
+    },
+    {
+      id: 'type-icon',
+      header: strings('column.typeIcon'),
+      isIcon: true,
+      cell: vm =>
+        vm.hosted_engine
+          ? html`<cluster-status icon="crown" tone="gold" label="Hosted Engine"></cluster-status>`
+          : nothing,
+    },
+    { id: 'name', header: strings('column.name'), isWide: true, cell: vm => vm.name },
+    { id: 'comment', header: strings('column.comment'), priority: 5, cell: () => '' },
+    { id: 'host', header: strings('column.host'), cell: vm => vm.host ?? '' },
+    { id: 'ip', header: strings('column.ip'), priority: 5, cell: () => '' },
+    { id: 'fqdn', header: strings('column.fqdn'), priority: 5, cell: () => '' },
+    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => 'Default' },
+    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => 'Default' },
+    { id: 'memory', header: strings('column.memory'), priority: 2, cell: spark('memory') },
+    { id: 'cpu', header: strings('column.cpu'), priority: 3, cell: spark('cpu') },
+    { id: 'network', header: strings('column.network'), priority: 3, cell: spark('network') },
+    {
+      id: 'graphics',
+      header: strings('column.graphics'),
+      priority: 5,
+      cell: vm => (vm.status === 'down' ? strings('vm.graphicsNone') : 'VNC'),
+    },
+    { id: 'status', header: strings('column.status'), cell: vm => renderStatus(vm, state, strings) },
+    {
+      id: 'uptime',
+      header: strings('column.uptime'),
+      isShort: true,
+      priority: 4,
+      cell: vm => (vm.startedAt === null ? '' : formatUptime(state.now - vm.startedAt)),
+    },
+    { id: 'description', header: strings('column.description'), priority: 5, cell: vm => vm.description },
+  ]
+}
+
+/** While a VM migrates, a green bar with its text stands in place of the status word. */
+function renderStatus(vm: Vm, state: ClusterState, strings: Strings) {
+  const migration = state.migrations[vm.name]
+  if (vm.status !== 'migrating' || !migration) return vmStatusLabels[vm.status].spaced
+  return html`<cluster-progress
+    value=${migration.progress}
+    text=${strings('vm.migrating', { n: migration.progress })}
+    label=${strings('vm.migrationOf', { vm: vm.name })}
+  ></cluster-progress>`
+}
+
+const width = 46
+const height = 16
+
+function renderSparkline(vm: Vm, samples: readonly number[]) {
+  if (vm.status === 'down' || samples.length === 0) return '--'
+  const values = samples.length === 1 ? [samples[0]!, samples[0]!] : samples
+  const points = values.map((value, index) => {
+    const x = (index / (values.length - 1)) * width
+    return `${x.toFixed(1)},${(height - 1 - (Math.min(value, 100) / 100) * (height - 2)).toFixed(1)}`
+  })
+  return html`<svg class="spark" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
+      ${svg`<polyline points=${points.join(' ')} fill="none" stroke="currentColor" stroke-width="1.2"/>`}</svg
+    ><span class="spark-number">${samples.at(-1)}%</span>`
+}

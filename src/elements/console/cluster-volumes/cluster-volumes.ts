@@ -1,0 +1,116 @@
+/** The portal's `Storage » Volumes` with the bricks of each volume, by cluster-facts.md 2.9. */
+import { html, LitElement } from 'lit'
+import type { Brick, Snapshot, Volume } from '../../../simulator/index.ts'
+import type { Strings } from '../../runtime/strings.ts'
+import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import { base } from '../../widgets/tokens.styles.ts'
+import { viewStyles } from '../view.styles.ts'
+import { describeVolume } from './describe-volume.ts'
+
+/** The Gluster volumes and the bricks they are made of. */
+export class ClusterVolumes extends LitElement {
+  static override properties = {
+    snapshot: { attribute: false },
+    strings: { attribute: false },
+  }
+  static override styles = [base, viewStyles]
+
+  declare snapshot: Snapshot
+  declare strings: Strings
+
+  override render() {
+    const { state } = this.snapshot
+    const volumes = Object.values(state.volumes)
+    return html`<div class="strip"><h3>${this.strings('nav.volumes')}</h3><span>1 - ${volumes.length}</span></div>
+      <cluster-table
+        label=${this.strings('nav.volumes')}
+        .columns=${createVolumeColumns(this.strings)}
+        .rows=${volumes}
+        .rowId=${volumeName}
+      ></cluster-table>
+      <div class="strip"><h3>${this.strings('column.bricks')}</h3></div>
+      <cluster-table
+        label=${this.strings('column.bricks')}
+        .columns=${createBrickColumns(this.strings)}
+        .rows=${Object.values(state.bricks)}
+        .rowId=${brickId}
+      ></cluster-table>`
+  }
+}
+
+function createVolumeColumns(strings: Strings): TableColumn<Volume>[] {
+  return [
+    {
+      id: 'status-icon',
+      header: strings('column.statusIcon'),
+      isIcon: true,
+      cell: volume => renderVolumeIcon(volume, strings),
+    },
+    { id: 'name', header: strings('column.name'), isWide: true, cell: volume => volume.name },
+    { id: 'cluster', header: strings('column.cluster'), priority: 4, cell: () => 'Default' },
+    { id: 'type', header: strings('column.volumeType'), priority: 2, cell: () => strings('volume.replicate') },
+    {
+      id: 'bricks',
+      header: strings('column.bricks'),
+      cell: volume => strings('volume.bricksOf', { up: volume.bricks_up, n: volume.bricks.length }),
+    },
+    { id: 'info', header: strings('column.info'), cell: volume => describeVolume(volume, strings) },
+    { id: 'space', header: strings('column.spaceUsed'), priority: 5, cell: () => '' },
+    { id: 'activities', header: strings('column.activities'), priority: 5, cell: () => '' },
+    { id: 'snapshots', header: strings('column.snapshots'), priority: 5, cell: () => '0' },
+  ]
+}
+
+function renderVolumeIcon(volume: Volume, strings: Strings) {
+  const label = describeVolume(volume, strings)
+  if (volume.status === 'down' || !volume.quorum) {
+    return html`<cluster-status icon="down" tone="bad" label=${label}></cluster-status>`
+  }
+  const isDegraded = volume.needs_heal || volume.bricks_up < volume.bricks.length
+  return html`<cluster-status icon="up" tone="good" label=${strings('volume.up')}></cluster-status
+    >${isDegraded ? html`<cluster-status icon="warning" tone="warn" label=${label}></cluster-status>` : ''}`
+}
+
+function createBrickColumns(strings: Strings): TableColumn<Brick>[] {
+  return [
+    {
+      id: 'status',
+      header: strings('column.status'),
+      cell: brick => {
+        const isUp = brick.status === 'up'
+        const label = strings(isUp ? 'volume.up' : 'volume.down')
+        return html`<cluster-status
+          word
+          icon=${isUp ? 'up' : 'down'}
+          tone=${isUp ? 'good' : 'bad'}
+          label=${label}
+        ></cluster-status>`
+      },
+    },
+    { id: 'brick', header: strings('column.brick'), isWide: true, cell: brick => brick.id },
+    { id: 'volume', header: strings('column.volume'), priority: 2, cell: brick => brick.volume },
+    { id: 'host', header: strings('column.host'), priority: 3, cell: brick => brick.host },
+    {
+      id: 'heal',
+      header: strings('column.unsynced'),
+      cell: brick =>
+        brick.unsyncedEntries > 0
+          ? strings('volume.unsynced', { n: brick.unsyncedEntries })
+          : strings(brick.status === 'up' ? 'volume.healOk' : 'volume.down'),
+    },
+  ]
+}
+
+function volumeName(volume: Volume): string {
+  return volume.name
+}
+
+function brickId(brick: Brick): string {
+  return brick.id
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'cluster-volumes': ClusterVolumes
+  }
+}

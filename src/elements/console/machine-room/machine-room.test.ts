@@ -1,0 +1,32 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { expectFocus } from '../../widgets/fixtures/focus.ts'
+import { holdClock, openConsole } from '../fixtures/open-console.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+describe('machine-room', () => {
+  it('stands alone before the console it belongs to', async () => {
+    const console = await openConsole(undefined, '<machine-room for="console"></machine-room>')
+    await button('Power off rhhi2').click()
+    expect(console.session!.store.getSnapshot().state.hosts['rhhi2']?.power).toBe('off')
+  })
+
+  it('keeps the focus on a power button while its name changes', async () => {
+    const console = await openConsole(undefined, '<machine-room for="console"></machine-room>')
+    await button('Power off rhhi2').click()
+    await expectFocus(button('Power on rhhi2'))
+    await button('Power on rhhi2').click()
+    holdClock(console)
+    await expect.element(page.getByText('Starting')).toBeVisible()
+    console.session!.store.advance(600_000)
+    await expect.element(button('Power off rhhi2')).toBeVisible()
+  })
+
+  it('names the cables of each server', async () => {
+    await openConsole(undefined, '<machine-room for="console"></machine-room>')
+    await expect.element(page.getByText('gluster cable of rhhi1: plugged in')).toBeInTheDocument()
+  })
+})

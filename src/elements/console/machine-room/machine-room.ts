@@ -1,0 +1,86 @@
+/** The physical side of the cluster: a rack with a power button, a lamp and cables for each host. No portal needed. */
+import { html, LitElement, nothing } from 'lit'
+import type { ClusterState, Host } from '../../../simulator/index.ts'
+import { type Session, SessionController, type SessionViewer } from '../../runtime/session.ts'
+import { createStrings } from '../../runtime/strings.ts'
+import { icon } from '../../widgets/icons.ts'
+import { base, palette } from '../../widgets/tokens.styles.ts'
+import { machineRoomStyles } from './machine-room.styles.ts'
+
+const lamps = { on: 'rack.lampOn', off: 'rack.lampOff', booting: 'rack.lampBooting' } as const
+
+/**
+ * The rack of a console's cluster. It stands inside the console, and anywhere else on the page with `for`.
+ *
+ * @attr for - id of the console; the first console of the page when absent
+ */
+export class MachineRoom extends LitElement implements SessionViewer {
+  static override properties = {
+    for: {},
+    session: { attribute: false },
+  }
+  static override styles = [palette, base, machineRoomStyles]
+
+  declare for: string
+  declare session: Session | undefined
+
+  constructor() {
+    super()
+    this.for = ''
+    this.session = undefined
+    new SessionController(this)
+  }
+
+  override render() {
+    const strings = this.session?.strings ?? createStrings()
+    const state = this.session?.store.getSnapshot().state
+    if (!state) return html`<p class="intro">${strings('console.loading')}</p>`
+    return html`<section aria-label=${strings('rack.name')}>
+      <p class="intro">${strings('rack.intro')}</p>
+      <ul class="rack">
+        ${Object.values(state.hosts).map(host => this.#renderServer(host, state))}
+      </ul>
+    </section>`
+  }
+
+  #renderServer(host: Host, state: ClusterState) {
+    const strings = this.session!.strings
+    const isOff = host.power === 'off'
+    const label = strings(isOff ? 'rack.powerOn' : 'rack.powerOff', { host: host.name })
+    const act = () => this.session!.dispatch({ type: isOff ? 'power_on_host' : 'power_off_host', host: host.name })
+    return html`<li class="server ${host.power}">
+      <span class="ear" aria-hidden="true"></span>
+      <span class="face">
+        <span class="plate">${host.name}</span>
+        <span class="lamp"><i aria-hidden="true"></i>${strings(lamps[host.power])}</span>
+      </span>
+      <span class="vents" aria-hidden="true">${drawDrives()}</span>
+      <span class="cables">
+        ${Object.keys(state.networks).map(name => this.#renderCable(host, name))}
+      </span>
+      <button type="button" class="power" aria-label=${label} title=${label} @click=${act}>${icon('power')}</button>
+      <span class="ear" aria-hidden="true"></span>
+    </li>`
+  }
+
+  #renderCable(host: Host, network: string) {
+    const strings = this.session!.strings
+    const isPulled = host.unplugged.includes(network)
+    const label = strings('rack.cable', { network, host: host.name })
+    const word = strings(isPulled ? 'rack.unplugged' : 'rack.plugged')
+    return html`<span class="cable ${isPulled ? 'pulled' : nothing}" title="${label}: ${word}"
+      >${icon('cable')}<span class="visually-hidden">${label}: ${word}</span
+      ><span aria-hidden="true">${network}</span></span
+    >`
+  }
+}
+
+function drawDrives() {
+  return html`${[0, 1, 2, 3].map(() => html`<b></b>`)}`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'machine-room': MachineRoom
+  }
+}

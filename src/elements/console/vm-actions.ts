@@ -1,0 +1,80 @@
+/** The toolbar of the VM grid and when each of its actions is offered, by cluster-facts.md 2.7. */
+import type { Action, ClusterState, Vm, VmStatus } from '../../simulator/index.ts'
+import { isActionEnabled } from '../../simulator/index.ts'
+import type { StringKey, Strings } from '../runtime/strings.ts'
+import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
+import { vmStatusLabels } from './labels.ts'
+
+interface VmAction {
+  readonly label: StringKey
+  readonly statuses?: readonly VmStatus[]
+  /** The action it does for `vm`; absent when no lab has it. */
+  readonly action?: (vm: string) => Action
+  readonly dialog?: string
+}
+
+const running = ['up', 'powering_up', 'paused', 'reboot_in_progress'] as const
+
+const vmActions = {
+  newVm: { label: 'action.new' },
+  editVm: { label: 'action.edit' },
+  removeVm: { label: 'action.remove', statuses: ['down'] },
+  run: { label: 'action.run', statuses: ['down', 'paused', 'suspended'], action: vm => ({ type: 'start_vm', vm }) },
+  runOnce: { label: 'action.runOnce', statuses: ['down'] },
+  suspend: { label: 'action.suspend', statuses: ['up'] },
+  shutdown: { label: 'action.shutdown', statuses: running, action: vm => ({ type: 'shutdown_vm', vm }) },
+  powerOff: { label: 'action.powerOff', statuses: running, action: vm => ({ type: 'stop_vm', vm }) },
+  reboot: { label: 'action.reboot', statuses: ['up'] },
+  console: { label: 'action.console' },
+  migrate: {
+    label: 'action.migrate',
+    statuses: running,
+    action: vm => ({ type: 'migrate_vm', vm }),
+    dialog: 'migrate_vm',
+  },
+  createSnapshot: { label: 'action.createSnapshot' },
+  import: { label: 'action.import' },
+  cloneVm: { label: 'action.cloneVm' },
+  changeCd: { label: 'action.changeCd' },
+  cancelMigration: {
+    label: 'action.cancelMigration',
+    statuses: ['migrating'],
+    action: vm => ({ type: 'cancel_migration', vm }),
+  },
+  cancelConversion: { label: 'action.cancelConversion' },
+  makeTemplate: { label: 'action.makeTemplate' },
+  exportDomain: { label: 'action.exportDomain' },
+  exportOva: { label: 'action.exportOva' },
+  vmTags: { label: 'action.assignTags' },
+  guideMe: { label: 'action.guideMe' },
+} as const satisfies Record<string, VmAction>
+
+/** An entry of the VM toolbar. */
+export type VmActionId = keyof typeof vmActions
+
+/** Give the action or the dialog behind an entry. */
+export function getVmAction(id: VmActionId): VmAction {
+  return vmActions[id]
+}
+
+/** Whether a text is the id of an entry of the VM toolbar. */
+export function isVmActionId(id: string): id is VmActionId {
+  return id in vmActions
+}
+
+/** Make the menu entry of an action for the selected VM, disabled with the reason where it cannot be done now. */
+export function createVmMenuItem(id: VmActionId, state: ClusterState, strings: Strings): MenuItem {
+  const action: VmAction = vmActions[id]
+  const reason = refuseVmAction(action, state.vms[state.view.selected_vm], state, strings)
+  return { id, label: strings(action.label), isDisabled: reason !== undefined, reason }
+}
+
+function refuseVmAction(action: VmAction, vm: Vm | undefined, state: ClusterState, strings: Strings) {
+  if (!vm) return strings(action.label === 'action.new' ? 'action.notHere' : 'action.noVm')
+  if (action.statuses && !action.statuses.includes(vm.status)) {
+    return strings('action.vmNotInStatus', { status: vmStatusLabels[vm.status].spaced })
+  }
+  if (!action.action) return strings('action.notHere')
+  const allowed = isActionEnabled(state, action.action(vm.name))
+  return allowed.enabled ? undefined : allowed.reason
+}

@@ -1,0 +1,118 @@
+/**
+ * One running exercise on a page: its store, its clock and its words. Consoles make sessions; every other element finds
+ * the session of the console it belongs to, wherever in the document that stands.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import {
+  type Action,
+  type ActionResult,
+  createStore,
+  type Exercise,
+  type ProfileName,
+  readExercise,
+  type Store,
+} from '../../simulator/index.ts'
+import { type Clock, createClock, type Speed } from './clock.ts'
+import { createStrings, type Strings } from './strings.ts'
+
+/** What the elements of one exercise share. */
+export interface Session {
+  readonly exercise: Exercise
+  readonly store: Store
+  readonly clock: Clock
+  readonly strings: Strings
+  /** Do what the reader asks; the first action of all starts the clock. */
+  readonly dispatch: (action: Action) => ActionResult
+}
+
+/** What an author may set on the console. */
+export interface SessionOptions {
+  readonly seed?: number | undefined
+  readonly profile?: ProfileName | undefined
+  readonly speed: Speed
+  /** Words of another language, by key. */
+  readonly strings?: Readonly<Record<string, string>> | undefined
+}
+
+/** An element that holds a session: a console. */
+export interface SessionHolder extends HTMLElement {
+  readonly session: Session | undefined
+}
+
+/** Said on a console, bubbling and composed, as soon as its session is there or has been replaced. */
+export const sessionReadyEvent = 'lab:ready'
+
+/** Create the session of an exercise as it was parsed from JSON; throws what `readExercise` throws. */
+export function createSession(source: unknown, options: SessionOptions): Session {
+  const exercise = readExercise(source)
+  const store = createStore(exercise, { seed: options.seed, profile: options.profile })
+  const clock = createClock(store, options.speed)
+  const dispatch = (action: Action) => {
+    if (!clock.isTouched) clock.play()
+    return store.dispatch(action)
+  }
+  return { exercise, store, clock, strings: createStrings(options.strings), dispatch }
+}
+
+/** Find the console named `id` in the tree of `node`, or the first console when no id is given. */
+export function findConsole(node: Node, id: string): SessionHolder | undefined {
+  for (const root of [node.getRootNode(), node.ownerDocument]) {
+    if (!(root instanceof Document || root instanceof ShadowRoot)) continue
+    const found = id === '' ? root.querySelector('cluster-console') : root.getElementById(id)
+    if (found && 'session' in found) return found as SessionHolder
+  }
+  return undefined
+}
+
+/** An element that shows a session: its own, if one was given to it, else that of the console it names. */
+export interface SessionViewer extends ReactiveControllerHost, HTMLElement {
+  session: Session | undefined
+  readonly for: string
+}
+
+/** Keep an element's `session` set and the element drawn anew at every change of the store. */
+export class SessionController implements ReactiveController {
+  readonly #viewer: SessionViewer
+  #subscribed: Session | undefined
+  #unsubscribe: (() => void) | undefined
+  /** Whether the session was found by id, and must be looked up again when a console says it is ready. */
+  #isFound = false
+
+  constructor(viewer: SessionViewer) {
+    this.#viewer = viewer
+    viewer.addController(this)
+  }
+
+  hostConnected() {
+    this.#viewer.ownerDocument.addEventListener(sessionReadyEvent, this.#onReady)
+    this.#look()
+  }
+
+  hostDisconnected() {
+    this.#viewer.ownerDocument.removeEventListener(sessionReadyEvent, this.#onReady)
+    this.#unsubscribe?.()
+    this.#unsubscribe = undefined
+    this.#subscribed = undefined
+  }
+
+  hostUpdate() {
+    if (this.#viewer.isConnected && this.#viewer.session !== this.#subscribed) this.#subscribe()
+  }
+
+  #onReady = () => this.#look()
+
+  #look() {
+    if (this.#viewer.session === undefined || this.#isFound) {
+      const session = findConsole(this.#viewer, this.#viewer.for)?.session
+      this.#isFound = session !== undefined
+      this.#viewer.session = session
+    }
+    this.#subscribe()
+  }
+
+  #subscribe() {
+    this.#unsubscribe?.()
+    this.#subscribed = this.#viewer.session
+    this.#unsubscribe = this.#subscribed?.store.subscribe(() => this.#viewer.requestUpdate())
+  }
+}

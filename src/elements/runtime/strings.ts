@@ -1,0 +1,37 @@
+/**
+ * The words of the interface. English is built in; a page overrides any of them by
+ * `<script type="application/json" data-lab-strings>{"console.pause": "Pausa", …}</script>`.
+ */
+import { english } from './english.ts'
+
+/** A word's key. */
+export type StringKey = keyof typeof english
+
+/** Give the text of a key, its `{names}` filled in. */
+export type Strings = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
+
+/** Create the lookup: `overrides` first, then English. */
+export function createStrings(overrides: Readonly<Record<string, string>> = {}): Strings {
+  return (key, values = {}) => {
+    const text = overrides[key] ?? english[key]
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  }
+}
+
+/** Read the words a page brings along; a page without them, or with broken ones, gets English. */
+export function readPageStrings(root: ParentNode): Record<string, string> {
+  const script = root.querySelector('script[data-lab-strings]')
+  return parseStrings(script?.textContent ?? '')
+}
+
+/** Parse words from JSON, leaving out what is not text. */
+export function parseStrings(json: string): Record<string, string> {
+  if (json.trim() === '') return {}
+  try {
+    const parsed: unknown = JSON.parse(json)
+    if (typeof parsed !== 'object' || parsed === null) return {}
+    return Object.fromEntries(Object.entries(parsed).filter(([, text]) => typeof text === 'string'))
+  } catch {
+    return {}
+  }
+}

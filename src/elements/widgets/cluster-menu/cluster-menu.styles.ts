@@ -1,0 +1,103 @@
+/** The toolbar's buttons and the menus that hang from them. */
+import { css } from 'lit'
+
+export const menuStyles = css`
+  :host {
+    display: inline-block;
+    position: relative;
+    font-size: 13px;
+  }
+  #button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 26px;
+    padding: 2px 10px;
+    border: 1px solid var(--lab-border);
+    border-radius: 1px;
+    background: linear-gradient(var(--lab-surface), var(--lab-raised));
+    white-space: nowrap;
+  }
+  #button:hover,
+  #button[aria-expanded='true'] {
+    border-color: var(--lab-muted);
+    background: var(--lab-hover);
+  }
+  #button .icon {
+    font-size: 9px;
+  }
+  :host([kebab]) #button {
+    padding-inline: 7px;
+  }
+  :host([kebab]) #button .icon {
+    font-size: 13px;
+  }
+  .menu {
+    position: absolute;
+    z-index: 20;
+    inset-block-start: calc(100% + 2px);
+    inset-inline-start: 0;
+    min-inline-size: 180px;
+    max-inline-size: min(320px, 88vw);
+    inline-size: max-content;
+    padding-block: 4px;
+    border: 1px solid var(--lab-border);
+    border-radius: 1px;
+    background: var(--lab-surface);
+    box-shadow: 0 6px 16px rgb(0 0 0 / 0.22);
+  }
+  .menu.flip {
+    inset-inline: auto 0;
+  }
+  .item {
+    position: relative;
+  }
+  .item .menu {
+    position: static;
+    box-shadow: none;
+    border-width: 0 0 0 2px;
+    border-color: var(--lab-accent);
+    margin-inline-start: 12px;
+    min-inline-size: 140px;
+  }
+  [role='menuitem'] {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 16px;
+    inline-size: 100%;
+    padding: 4px 14px;
+    border: 0;
+    background: none;
+    text-align: start;
+  }
+  [role='menuitem'] .more {
+    font-size: 9px;
+  }
+  [role='menuitem'][aria-expanded='true'] .more {
+    transform: rotate(90deg);
+  }
+  [role='menuitem']:hover,
+  [role='menuitem']:focus {
+    background: var(--lab-selected);
+    color: #fff;
+    outline: none;
+  }
+  [role='menuitem'][aria-disabled='true'] {
+    color: color-mix(in srgb, var(--lab-surface), var(--lab-text) 48%);
+    background: none;
+  }
+  [role='menuitem'][aria-disabled='true']:focus {
+    box-shadow: inset 0 0 0 2px var(--lab-focus);
+  }
+  @media (forced-colors: active) {
+    [role='menuitem']:focus {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    [role='menuitem'][aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+`

@@ -1,0 +1,84 @@
+/** Turn zod's findings into our messages, each with the path of what it speaks of. */
+import { closest } from '../shared/closest.ts'
+import type { Message } from './messages.ts'
+import { invalidValue, missingKey, unknownKey, unknownValue, wrongType } from './messages.ts'
+import { exerciseSchema } from './schema.ts'
+import { z } from 'zod'
+
+/** One finding. */
+export interface Finding extends Message {
+  readonly path: readonly (string | number)[]
+  /** Whether the key or its value is at fault. */
+  readonly part: 'key' | 'value'
+  /** How many characters are at fault; default 1. */
+  readonly length?: number
+}
+
+/** Judge the form of a parsed exercise. */
+export function findIssues(value: unknown): Finding[] {
+  const result = exerciseSchema.safeParse(value)
+  return (result.error?.issues ?? []).flatMap(issue => toFindings(issue, value))
+}
+
+function toFindings(issue: z.core.$ZodIssue, root: unknown): Finding[] {
+  const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
+  const name = String(path.at(-1) ?? 'the file')
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(path)
+    return issue.keys.map(key => ({
+      ...unknownKey(key, closest(key, known), known),
+      path: [...path, key],
+      part: 'key',
+      length: key.length,
+    }))
+  }
+  const found = valueAt(root, path)
+  if (found === undefined && path.length > 0) return [{ ...missingKey(name), path: path.slice(0, -1), part: 'key' }]
+  if (issue.code === 'invalid_type') return [{ ...wrongType(name, inWords(issue.expected)), path, part: 'value' }]
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String)
+    return [{ ...unknownValue(name, values, closest(String(found), values)), path, part: 'value', length: lengthOf(found) }]
+  }
+  return [{ ...invalidValue(`${name}: ${issue.message}`), path, part: 'value' }]
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  string: 'text', int: 'a whole number', number: 'a whole number', boolean: 'true or false', array: 'a list',
+  object: 'a map', record: 'a map',
+}
+
+function inWords(type: string): string {
+  return typeWords[type] ?? type
+}
+
+/** Walk the schema to the object at `path` and list its keys. */
+function knownKeys(path: readonly (string | number)[]): string[] {
+  let schema: unknown = exerciseSchema
+  for (const part of path) {
+    schema = unwrap(schema)
+    if (schema instanceof z.ZodObject) schema = (schema.shape as Record<string, unknown>)[String(part)]
+    else if (schema instanceof z.ZodRecord) schema = schema.valueType
+    else if (schema instanceof z.ZodArray) schema = schema.element
+  }
+  schema = unwrap(schema)
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : ['wait', 'advance', 'within', 'type']
+}
+
+function unwrap(schema: unknown): unknown {
+  let inner = schema
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable) inner = inner.unwrap()
+  return inner
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  let value = root
+  for (const part of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string | number, unknown>)[part]
+  }
+  return value
+}
+
+function lengthOf(value: unknown): number {
+  return typeof value === 'string' ? Math.max(1, value.length) : 1
+}

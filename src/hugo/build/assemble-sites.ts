@@ -1,0 +1,154 @@
+/** Pass 1 for all languages: read the content, make every site's pages, tie them together. */
+import { siteZone, zeroTime } from '../page/dates.ts'
+import type { GoTime } from '../../go/time.ts'
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { Params } from '../config/params.ts'
+import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
+import type { TranslationTable } from '../i18n/translation-table.ts'
+import { absoluteLink, type BaseUrl, parseBaseUrl, relativeLink } from '../output/base-url.ts'
+import { createMediaTypes, type MediaTypes } from '../output/media-type.ts'
+import { createOutputFormats, type OutputFormats } from '../output/output-format.ts'
+import { escapePath } from '../output/sanitize-path.ts'
+import { assembleSite, linkTranslations } from '../page/assemble.ts'
+import { Language } from '../page/language.ts'
+import type { Page } from '../page/page.ts'
+import type { PageServices } from '../page/page-services.ts'
+import { Site } from '../page/site.ts'
+import type { Source } from '../source/read-source.ts'
+import { collectPages } from './collect-pages.ts'
+import { createContentTree } from './content-node.ts'
+import { loadData } from './load-data.ts'
+import { createSiteTranslator, loadTranslations } from './load-translations.ts'
+import { createPageOutputs } from './page-outputs.ts'
+import type { SitePages } from './page-source.ts'
+import { resourcePath } from './render-site.ts'
+import { type Wire, wireSite } from './wire.ts'
+
+/** One language's site with all that rendering it needs. */
+export interface AssembledSite {
+  readonly site: Site
+  readonly pages: SitePages
+  readonly wire: Wire
+  readonly base: BaseUrl
+}
+
+/** What is the same for all languages. */
+export interface AssembleSitesContext {
+  readonly config: SiteConfig
+  readonly source: Source
+  readonly now: GoTime
+  readonly isServer: boolean
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** All sites of a build and their formats. */
+export interface AssembledSites {
+  readonly sites: readonly AssembledSite[]
+  readonly formats: OutputFormats
+}
+
+/** Make the sites of all languages. */
+export function assembleSites(context: AssembleSitesContext): AssembledSites {
+  const { config, source, report } = context
+  const mediaTypes = createMediaTypes(config.mediaTypes)
+  const formats = createOutputFormats(config.outputFormats, mediaTypes)
+  const codes = config.languages.map(({ lang }) => lang)
+  const tree = createContentTree(source.content, codes, config.defaultContentLanguage)
+  const data = loadData(source.data, config.compatibility.generation, report)
+  const translations = loadTranslations(source.i18n, config, report)
+  const languages = config.languages.map(createLanguage)
+  const built: AssembledSite[] = []
+  const sites: Site[] = []
+  for (const [i, languageConfig] of config.languages.entries()) {
+    const language = languages[i]!
+    const nodes = tree.nodes.filter(node => node.language === languageConfig.lang)
+    const shared = { ...context, languageConfig, language, languages, data, translations, mediaTypes, formats, sites }
+    built.push(assembleOne(shared, nodes, tree.loose))
+  }
+  for (const site of sites) site.sites = sites
+  linkTranslations(sites)
+  return { sites: built, formats }
+}
+
+interface SharedContext extends AssembleSitesContext {
+  readonly languageConfig: LanguageConfig
+  readonly language: Language
+  readonly languages: readonly Language[]
+  readonly data: unknown
+  readonly translations: ReadonlyMap<string, TranslationTable>
+  readonly mediaTypes: MediaTypes
+  readonly formats: OutputFormats
+  /** The sites made so far; this one adds itself. */
+  readonly sites: Site[]
+}
+
+function assembleOne(context: SharedContext, nodes: Parameters<typeof collectPages>[0]['nodes'], loose: Source['content']): AssembledSite {
+  const { config, languageConfig, formats, report } = context
+  const base = parseBaseUrl(languageConfig.baseURL || config.baseURL)
+  const languagePrefix = prefixOf(config, languageConfig)
+  const lazy: { site?: Site; pages?: SitePages; services?: PageServices } = {}
+  const wire = wireSite({
+    ...context,
+    base,
+    languagePrefix,
+    site: () => lazy.site!,
+    sites: () => context.sites,
+    sourceOf: page => lazy.pages?.sources.get(page),
+    translate: createSiteTranslator(context.translations, languageConfig.lang, config),
+  })
+  const site = new Site({
+    ...context,
+    baseURL: base.href === '/' && config.baseURL === '' ? '/' : base.href,
+    languagePrefix,
+    services: wire.services,
+    zeroTime,
+  })
+  lazy.site = site
+  context.sites.push(site)
+  const pages = collectPages({
+    site,
+    nodes,
+    loose,
+    mediaTypes: context.mediaTypes,
+    isShortcode: wire.store.isShortcode,
+    zone: siteZone(languageConfig.timeZone || config.timeZone),
+    nowSeconds: context.now.Unix(),
+    report,
+    resourceLink: (page, path) => linksOf(page, path, base, config),
+  })
+  lazy.pages = pages
+  const outputs = { formats, base }
+  for (const page of [...pages.pages, ...pages.special]) page.outputs = createPageOutputs(page, outputs)
+  assembleSite(site, pages.pages, { link: url => menuLink(url, base, config) })
+  return { site, pages, wire, base }
+}
+
+function createLanguage(config: LanguageConfig): Language {
+  return new Language({
+    code: config.lang,
+    name: config.languageName,
+    locale: config.languageCode,
+    direction: config.languageDirection,
+    title: config.title,
+    weight: config.weight,
+    params: config.params ?? new Params(),
+  })
+}
+
+/** The default language stands at the root unless the site wants it in a folder too. */
+function prefixOf(config: SiteConfig, { lang, baseURL }: LanguageConfig): string {
+  if (config.languages.length < 2 && !config.defaultContentLanguageInSubdir) return ''
+  if (baseURL && config.languages.every(language => language.baseURL)) return ''
+  return lang === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir ? '' : lang.toLowerCase()
+}
+
+function linksOf(page: Page, path: string, base: BaseUrl, { canonifyURLs }: SiteConfig): { relPermalink: string; permalink: string } {
+  const link = escapePath(`/${resourcePath(page, path)}`)
+  return { relPermalink: relativeLink(base, link, canonifyURLs), permalink: absoluteLink(base, link) }
+}
+
+/** A link of a menu's configuration: one below the root goes below the base URL. */
+function menuLink(url: string, base: BaseUrl, { canonifyURLs }: SiteConfig): string {
+  if (!url.startsWith('/') || url.startsWith('//')) return url
+  return url.startsWith(`${base.path}/`) && base.path !== '' ? url : relativeLink(base, url, canonifyURLs)
+}

@@ -1,0 +1,140 @@
+/**
+ * Build a site: read, assemble, render, check, publish (design.md 4.4). Nothing is written while there is an error, so the
+ * last good output stays.
+ */
+import { isAbsolute, join, resolve } from 'node:path'
+import { GoTime } from '../../go/time.ts'
+import { compareDiagnostics, type Diagnostic } from '../../shared/diagnostic.ts'
+import { loadConfig } from '../config/load-config.ts'
+import type { SiteConfig } from '../config/site-config.ts'
+import { readSource, type Source } from '../source/read-source.ts'
+import { readText } from '../source/source-file.ts'
+import { type AssembledSite, assembleSites } from './assemble-sites.ts'
+import { duplicateTarget } from './messages.ts'
+import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
+import { OutputFiles } from './output-files.ts'
+import { type OutputFile, publish } from './publish.ts'
+import { type RenderedFile, renderSite, resourceFiles } from './render-site.ts'
+import { rootFiles } from './root-files.ts'
+
+export type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
+
+/** Build a site; what is wrong with it stands in the result, never thrown. */
+export async function build(options: BuildOptions): Promise<BuildResult> {
+  const start = performance.now()
+  const config = loadConfig(configOptions(options))
+  const diagnostics = createCollector(config.diagnostics)
+  const destination = destinationOf(options, config)
+  const outputs = new Map<string, OutputFile>()
+  const pages: BuiltPage[] = []
+  if (!diagnostics.hasErrors()) {
+    const source = readSource(config)
+    checkSources(source, options, diagnostics.report)
+    await renderAll({ config, source, options, outputs, pages, report: diagnostics.report })
+  }
+  const found = diagnostics.list(options.strict ?? false)
+  const hasErrors = found.some(({ severity }) => severity === 'error')
+  if (!hasErrors && options.write !== false) publish(destination, outputs, join(config.root, config.resourceDir, '_gen', 'labwright'))
+  return {
+    pages,
+    files: new OutputFiles(outputs),
+    diagnostics: found,
+    compatibility: config.compatibility,
+    durationMs: performance.now() - start,
+    destination,
+  }
+}
+
+/** A builder for the dev server: builds the same site again and again. */
+export interface Builder {
+  build(): Promise<BuildResult>
+  /** Build again after files have changed. */
+  rebuild(changedPaths: readonly string[]): Promise<BuildResult>
+}
+
+/** Make a builder; each build reads the site anew. */
+export function createBuilder(options: BuildOptions): Builder {
+  return { build: () => build(options), rebuild: () => build(options) }
+}
+
+function configOptions({ source, environment, hugoCompat, ...options }: BuildOptions): Parameters<typeof loadConfig>[0] {
+  const { baseURL, buildDrafts, buildFuture, buildExpired } = options
+  const overrides = Object.fromEntries(
+    Object.entries({ baseURL, buildDrafts, buildFuture, buildExpired }).filter(([, value]) => value !== undefined),
+  )
+  return { root: resolve(source), overrides, hugoCompat, ...(environment !== undefined && { environment }) }
+}
+
+function destinationOf({ destination }: BuildOptions, { root, publishDir }: SiteConfig): string {
+  if (destination !== undefined) return isAbsolute(destination) ? destination : resolve(destination)
+  return isAbsolute(publishDir) ? publishDir : join(root, publishDir)
+}
+
+interface Collector {
+  readonly report: (diagnostic: Diagnostic) => void
+  hasErrors(): boolean
+  list(isStrict: boolean): readonly Diagnostic[]
+}
+
+/** Gather messages, each once. */
+function createCollector(first: readonly Diagnostic[]): Collector {
+  const found = new Map<string, Diagnostic>()
+  const report = (diagnostic: Diagnostic) => {
+    const { code, file, place, message } = diagnostic
+    const key = `${code}\n${file}\n${place?.line}:${place?.column}\n${message}`
+    if (!found.has(key)) found.set(key, diagnostic)
+  }
+  for (const diagnostic of first) report(diagnostic)
+  return {
+    report,
+    hasErrors: () => [...found.values()].some(({ severity }) => severity === 'error'),
+    list: isStrict => {
+      const all = [...found.values()].sort(compareDiagnostics)
+      return isStrict ? all.map(each => (each.severity === 'warning' ? { ...each, severity: 'error' as const } : each)) : all
+    },
+  }
+}
+
+/** Have the exercises and other sources that are no pages checked. */
+function checkSources(source: Source, { checkSource }: BuildOptions, report: (diagnostic: Diagnostic) => void): void {
+  if (!checkSource) return
+  for (const file of source.content) {
+    if (!/\.exercise\.ya?ml$/i.test(file.path)) continue
+    for (const diagnostic of checkSource({ path: file.displayPath, text: readText(file) })) report(diagnostic)
+  }
+}
+
+interface RenderAllContext {
+  readonly config: SiteConfig
+  readonly source: Source
+  readonly options: BuildOptions
+  readonly outputs: Map<string, OutputFile>
+  readonly pages: BuiltPage[]
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+async function renderAll(context: RenderAllContext): Promise<void> {
+  const { config, source, options, outputs, pages, report } = context
+  const now = GoTime.fromMilliseconds((options.now ?? new Date()).getTime())
+  const { sites, formats } = assembleSites({ config, source, now, isServer: options.isServer ?? false, report })
+  for (const file of source.static.values()) outputs.set(file.path, { copyOf: file.filename })
+  const owners = new Map<string, string>()
+  for (const assembled of sites) {
+    for (const [path, resource] of resourceFiles(assembled.pages)) {
+      if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
+    }
+    const rendered = renderSite({ ...assembled, formats, clock: () => performance.now(), report })
+    for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
+    pages.push(...rendered.built)
+    for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
+  }
+  for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now)) if (!outputs.has(path)) outputs.set(path, text)
+}
+
+async function addPage(file: RenderedFile, { finishPage }: BuildOptions, outputs: Map<string, OutputFile>, owners: Map<string, string>, report: (diagnostic: Diagnostic) => void): Promise<void> {
+  const before = owners.get(file.path)
+  if (before !== undefined && before !== file.owner) report(duplicateTarget(file.path, file.owner, before))
+  owners.set(file.path, file.owner)
+  const text = finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
+  outputs.set(file.path, text)
+}

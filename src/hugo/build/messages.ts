@@ -1,0 +1,59 @@
+/** The wording of what the build has to say. */
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+
+/** A template failed while a page was rendered. */
+export function templateFailed(details: Pick<Diagnostic, 'file' | 'place' | 'source' | 'cause'> & { reason: string; page?: string | undefined }): Diagnostic {
+  const { reason, page, ...where } = details
+  return { code: 'build/template', severity: 'error', message: page ? `${reason} (rendering ${page})` : reason, ...where }
+}
+
+/** No template fits a kind of page. */
+export function layoutMissing(kind: string, format: string, example: string): Diagnostic {
+  return {
+    code: 'layouts/not-found',
+    severity: 'warning',
+    message: `found no layout for "${format}" of kind "${kind}"; pages of this kind are not written`,
+    file: example,
+    hint: `a template such as layouts/_default/${kind === 'page' ? 'single' : 'list'}.html shows them`,
+  }
+}
+
+/** A content file in a language that is not built yet. */
+export function markupUnsupported(markup: string, file: string): Diagnostic {
+  return {
+    code: 'build/unsupported-markup',
+    severity: 'warning',
+    message: `${markup} content is not rendered yet; its text is shown as it stands`,
+    file,
+  }
+}
+
+/** A reference leads nowhere. */
+export function refNotFound(ref: string, file: string, isError: boolean): Diagnostic {
+  return { code: 'build/ref-not-found', severity: isError ? 'error' : 'warning', message: `found no page for the reference "${ref}"`, file }
+}
+
+/** Two pages are written to the same file. */
+export function duplicateTarget(path: string, file: string, other: string): Diagnostic {
+  return {
+    code: 'build/duplicate-target',
+    severity: 'warning',
+    message: `this page and ${other} are both written to ${path}; the later one stays`,
+    file,
+  }
+}
+
+/** A page asks for its own content while that is being rendered. */
+export function contentRecursion(file: string): Diagnostic {
+  return {
+    code: 'build/content-recursion',
+    severity: 'warning',
+    message: 'a shortcode or template of this page asks for the content it is part of; it gets none',
+    file,
+  }
+}
+
+/** A data or translation file cannot be read. */
+export function dataUnreadable(file: string, reason: string): Diagnostic {
+  return { code: 'build/data', severity: 'error', message: reason, file }
+}

@@ -1,0 +1,56 @@
+/** What a build is asked for and what it gives. */
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+import type { Compatibility, Generation } from '../config/generation.ts'
+
+/** How to build a site. */
+export interface BuildOptions {
+  /** Root of the site. */
+  readonly source: string
+  /** Folder to write to; default: the site's `publishDir`. */
+  readonly destination?: string | undefined
+  readonly baseURL?: string | undefined
+  /** Default `production`. */
+  readonly environment?: string | undefined
+  readonly buildDrafts?: boolean | undefined
+  readonly buildFuture?: boolean | undefined
+  readonly buildExpired?: boolean | undefined
+  /** Generation of Hugo to follow exactly. */
+  readonly hugoCompat?: Generation | undefined
+  /** Whether the dev server asks; templates see it as `hugo.IsServer`. */
+  readonly isServer?: boolean | undefined
+  /** Check a file of the content folder that is not a page, such as an exercise. */
+  readonly checkSource?: ((file: { readonly path: string; readonly text: string }) => readonly Diagnostic[]) | undefined
+  /** Change a finished page before it is written. */
+  readonly finishPage?: ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>) | undefined
+  /** Whether to write the output; default yes. */
+  readonly write?: boolean | undefined
+  /** Take warnings for errors. */
+  readonly strict?: boolean | undefined
+  /** Time that counts as now; default the clock's. */
+  readonly now?: Date | undefined
+}
+
+/** One page of the output with what it took. */
+export interface BuiltPage {
+  readonly url: string
+  /** File below the publish folder. */
+  readonly path: string
+  readonly kind: string
+  readonly title: string
+  readonly language: string
+  /** Content file relative to the site's root; undefined for pages without one. */
+  readonly source: string | undefined
+  readonly milliseconds: number
+}
+
+/** What a build gave. */
+export interface BuildResult {
+  readonly pages: readonly BuiltPage[]
+  /** The output by its path below the publish folder. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+  readonly diagnostics: readonly Diagnostic[]
+  readonly compatibility: Compatibility
+  readonly durationMs: number
+  /** Folder the output belongs to. */
+  readonly destination: string
+}

@@ -1,0 +1,112 @@
+/** The outputs of each page: formats, files, links (hugolib/page__paths.go). */
+import { absoluteLink, type BaseUrl, relativeLink } from '../output/base-url.ts'
+import { compareFormats, type OutputFormat, type OutputFormats } from '../output/output-format.ts'
+import { expandPermalink, type PermalinkValues } from '../output/permalinks.ts'
+import { escapePath } from '../output/sanitize-path.ts'
+import { createTargetPaths, type TargetPaths } from '../output/target-path.ts'
+import { GoTime } from '../../go/time.ts'
+import { atLeast } from '../config/generation.ts'
+import type { Page } from '../page/page.ts'
+import { PageOutput } from '../page/page-output.ts'
+import { segmentOf } from './collect-pages.ts'
+
+/** What outputs hang on besides the page. */
+export interface OutputContext {
+  readonly formats: OutputFormats
+  readonly base: BaseUrl
+}
+
+/** Work out the outputs of a page. */
+export function createPageOutputs(page: Page, context: OutputContext): PageOutput[] {
+  return formatsOf(page, context.formats).map(format => createOutput(page, format, context))
+}
+
+/** Work out one output of a page; `addends` is the path of a paginator's page. */
+export function createOutput(page: Page, format: OutputFormat, context: OutputContext, addends?: string): PageOutput {
+  const { file, link } = pathsOf(page, format, addends)
+  const { canonifyURLs } = page.Site.init.config
+  const escaped = escapePath(link)
+  return new PageOutput(format, file, relativeLink(context.base, escaped, canonifyURLs), protocolOf(format, absoluteLink(context.base, escaped)))
+}
+
+function protocolOf({ protocol }: OutputFormat, permalink: string): string {
+  return protocol ? permalink.replace(/^[a-z]+:\/\//i, protocol) : permalink
+}
+
+function formatsOf(page: Page, formats: OutputFormats): OutputFormat[] {
+  const { languageConfig } = page.Site.init
+  const names = specialFormats[page.meta.kind] ?? page.meta.outputs ?? languageConfig.outputs.get(page.meta.kind) ?? ['html']
+  const isRssOff = languageConfig.disableKinds.has('rss')
+  const found = [...new Set(names)].map(name => formats.get(name)).filter(format => format !== undefined)
+  const wanted = found.filter(format => !(isRssOff && format.name.toLowerCase() === 'rss'))
+  return page.meta.outputs ? wanted : wanted.sort(compareFormats)
+}
+
+const specialFormats: Readonly<Record<string, readonly string[]>> = { '404': ['html'], sitemap: ['sitemap'], robotstxt: ['robots'] }
+
+function pathsOf(page: Page, format: OutputFormat, addends: string | undefined): TargetPaths {
+  const { init } = page.Site
+  const { meta } = page
+  const languagePrefix = init.languagePrefix
+  if (meta.kind === '404') return fixedPath(languagePrefix, '404.html')
+  if (meta.kind === 'sitemap') return fixedPath(languagePrefix, meta.sitemap.filename || 'sitemap.xml')
+  if (meta.kind === 'robotstxt') return fixedPath('', 'robots.txt')
+  const url = urlOf(page)
+  const isRooted = url?.startsWith('/') === true && meta.url !== '' && atLeast(page.Site.generation, '0.131')
+  return createTargetPaths({
+    format,
+    isPage: meta.kind === 'page',
+    segments: segmentsOf(page),
+    url,
+    languagePrefix: isRooted ? '' : languagePrefix,
+    uglyURLs: init.config.uglyURLsBySection.get(page.Section) ?? init.config.uglyURLs,
+    addends,
+  })
+}
+
+function fixedPath(prefix: string, name: string): TargetPaths {
+  const path = prefix ? `/${prefix}/${name}` : `/${name}`
+  return { file: path, link: path }
+}
+
+function segmentsOf(page: Page): string[] {
+  const { meta, Site: site } = page
+  const folders = meta.sections.map(folder => segmentOf(site, folder))
+  if (meta.kind !== 'page') {
+    if (meta.slug && folders.length > 0) folders[folders.length - 1] = segmentOf(site, meta.slug)
+    return folders
+  }
+  return [...folders, segmentOf(site, meta.slug || meta.baseName)]
+}
+
+/** A path of front matter or of a permalink pattern. */
+function urlOf(page: Page): string | undefined {
+  const { meta, Site: site } = page
+  const sanitize = (value: string) => segmentOf(site, value)
+  if (meta.url) return meta.url.includes(':') ? expandPermalink(meta.url, valuesOf(page), sanitize) : meta.url
+  const pattern = patternOf(page)
+  return pattern ? expandPermalink(pattern, valuesOf(page), sanitize) : undefined
+}
+
+function patternOf(page: Page): string | undefined {
+  const { permalinks } = page.Site.init.languageConfig
+  const { kind, sections } = page.meta
+  if (kind !== 'page' && kind !== 'section' && kind !== 'taxonomy' && kind !== 'term') return undefined
+  if (kind === 'section' && sections.length === 0) return undefined
+  return permalinks[kind].get(page.Section) ?? permalinks[kind].get(page.Section.toLowerCase())
+}
+
+function valuesOf(page: Page): PermalinkValues {
+  const date = page.Date instanceof GoTime ? page.Date : GoTime.zero()
+  const { meta } = page
+  const name = meta.baseName || meta.sections.at(-1) || ''
+  return {
+    date: { year: date.Year(), month: date.fields.month, day: date.Day(), yearDay: date.YearDay(), weekday: date.fields.weekday },
+    section: page.Section,
+    sections: meta.sections,
+    title: meta.title,
+    slug: meta.slug,
+    filename: meta.bundle === 'leaf' ? 'index' : name,
+    contentBaseName: name,
+  }
+}

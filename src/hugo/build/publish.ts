@@ -1,0 +1,70 @@
+/**
+ * Write the output: whole files under other names first, moved into place one by one, so that a reader never meets half a
+ * page; then the files of the last build that this one did not make are removed.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** One file of the output: its text or bytes, or the file on disk it is a copy of. */
+export type OutputFile = string | Uint8Array | { readonly copyOf: string }
+
+/** Name of the list of files that a build has written. */
+const manifestName = '.labwright-files.json'
+
+/** Write the files below a folder and remove those that only the build before made. */
+export function publish(folder: string, files: ReadonlyMap<string, OutputFile>, stateFolder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [path, file] of files) writeFile(join(folder, path), file)
+  removeStale(folder, new Set(files.keys()), stateFolder)
+}
+
+function writeFile(filename: string, file: OutputFile): void {
+  if (isSame(filename, file)) return
+  mkdirSync(dirname(filename), { recursive: true })
+  const temporary = `${filename}.part`
+  if (typeof file === 'object' && 'copyOf' in file) copyFileSync(file.copyOf, temporary)
+  else writeFileSync(temporary, file)
+  renameSync(temporary, filename)
+}
+
+function isSame(filename: string, file: OutputFile): boolean {
+  const before = statSync(filename, { throwIfNoEntry: false })
+  if (!before?.isFile()) return false
+  if (typeof file === 'object' && 'copyOf' in file) {
+    const source = statSync(file.copyOf)
+    return source.size === before.size && source.mtimeMs <= before.mtimeMs
+  }
+  const bytes = typeof file === 'string' ? Buffer.from(file) : file
+  return bytes.length === before.size && readFileSync(filename).equals(bytes)
+}
+
+/** Remove what the last build wrote to this folder and this one did not; files of others stay. */
+function removeStale(folder: string, current: ReadonlySet<string>, stateFolder: string): void {
+  const manifest = join(stateFolder, manifestName)
+  const before = readManifest(manifest, folder)
+  for (const path of before) {
+    if (current.has(path)) continue
+    rmSync(join(folder, path), { force: true })
+    removeEmptyFolders(folder, dirname(path))
+  }
+  mkdirSync(stateFolder, { recursive: true })
+  writeFileSync(manifest, JSON.stringify({ folder, files: [...current].sort() }))
+}
+
+function readManifest(manifest: string, folder: string): readonly string[] {
+  if (!existsSync(manifest)) return []
+  try {
+    const content = JSON.parse(readFileSync(manifest, 'utf8')) as { folder?: unknown; files?: unknown }
+    return content.folder === folder && Array.isArray(content.files) ? content.files.map(String).filter(path => !path.includes('..')) : []
+  } catch {
+    return []
+  }
+}
+
+function removeEmptyFolders(root: string, path: string): void {
+  for (let folder = path; folder !== '.' && folder !== ''; folder = dirname(folder)) {
+    const absolute = join(root, folder)
+    if (!existsSync(absolute) || readdirSync(absolute).length > 0) return
+    rmdirSync(absolute)
+  }
+}

@@ -1,0 +1,195 @@
+/** Pass 2: render every page of a site in each of its formats. */
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { aliasFile } from '../output/alias-path.ts'
+import type { BaseUrl } from '../output/base-url.ts'
+import type { OutputFormat, OutputFormats } from '../output/output-format.ts'
+import { canonifyUrls, relativizeUrls } from '../output/rewrite-urls.ts'
+import type { Page } from '../page/page.ts'
+import type { PageOutput } from '../page/page-output.ts'
+import { FileResource } from '../page/resource.ts'
+import type { Site } from '../page/site.ts'
+import type { StoredTemplate } from '../layouts/template-store.ts'
+import { describePage } from './layout-descriptor.ts'
+import { layoutMissing } from './messages.ts'
+import type { BuiltPage } from './options.ts'
+import { createOutput } from './page-outputs.ts'
+import type { PageSource, SitePages } from './page-source.ts'
+import { withState } from './render-state.ts'
+import { diagnoseTemplateError } from './template-diagnostic.ts'
+import type { Wire } from './wire.ts'
+
+/** A rendered file on its way to the output. */
+export interface RenderedFile {
+  /** Path below the publish folder, without a slash in front. */
+  readonly path: string
+  readonly text: string
+  /** Link below the host, for pages in HTML. */
+  readonly url?: string | undefined
+  readonly owner: string
+}
+
+/** What rendering a site needs. */
+export interface RenderContext {
+  readonly site: Site
+  readonly pages: SitePages
+  readonly wire: Wire
+  readonly formats: OutputFormats
+  readonly base: BaseUrl
+  readonly clock: () => number
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** What rendering a site gave. */
+export interface RenderedSite {
+  readonly files: readonly RenderedFile[]
+  readonly built: readonly BuiltPage[]
+}
+
+/** Render all pages of a site. */
+export function renderSite(context: RenderContext): RenderedSite {
+  const files: RenderedFile[] = []
+  const built: BuiltPage[] = []
+  const missing = new Set<string>()
+  const { pages, site } = context
+  for (const page of [...pages.pages, ...pages.special]) {
+    if (page.meta.build.render !== 'always') continue
+    const start = context.clock()
+    const count = files.length
+    for (const output of page.outputs) files.push(...renderOutput(page, output, context, missing))
+    if (page.meta.kind !== 'sitemap' && page.meta.kind !== 'robotstxt') files.push(...renderAliases(page, context))
+    const source = pages.sources.get(page)
+    if (files.length > count) built.push(describeBuilt(page, source, site, context.clock() - start))
+  }
+  return { files, built }
+}
+
+function describeBuilt(page: Page, source: PageSource | undefined, site: Site, milliseconds: number): BuiltPage {
+  const [output] = page.outputs
+  return {
+    url: output?.RelPermalink ?? '',
+    path: (output?.file ?? '').replace(/^\//, ''),
+    kind: page.meta.kind,
+    title: page.Title,
+    language: site.Language.Lang,
+    source: source?.node.file.displayPath,
+    milliseconds,
+  }
+}
+
+function renderOutput(page: Page, output: PageOutput, context: RenderContext, missing: Set<string>): RenderedFile[] {
+  const { wire, report } = context
+  const template = wire.store.findLayout(describePage(page, output.format))
+  if (!template) {
+    const key = `${page.meta.kind}\n${output.format.name}`
+    if (!missing.has(key) && isExpected(page)) {
+      missing.add(key)
+      report(layoutMissing(page.meta.kind, output.format.name, ownerOf(page, context)))
+    }
+    return []
+  }
+  const rendered = renderWith(template, page, output, 1, context)
+  const files = rendered === undefined ? [] : [rendered]
+  const count = wire.state.pagerCounts.get(page) ?? 0
+  wire.state.pagerCounts.delete(page)
+  if (count > 0) files.push(...renderPagers(template, page, output, count, context))
+  return files
+}
+
+/** The 404 page and the like are optional. */
+function isExpected({ meta: { kind } }: Page): boolean {
+  return kind !== '404' && kind !== 'sitemap' && kind !== 'robotstxt'
+}
+
+function renderPagers(template: StoredTemplate, page: Page, output: PageOutput, count: number, context: RenderContext): RenderedFile[] {
+  const { config } = context.site.init
+  const files: RenderedFile[] = []
+  const pagerOutput = (number: number) => createOutput(page, output.format, context, `${config.paginatePath}/${number}`)
+  for (let number = 2; number <= count; number++) {
+    const file = renderWith(template, page, pagerOutput(number), number, context)
+    if (file) files.push(file)
+  }
+  if (!config.paginationDisableAliases && output.format.isHTML) {
+    files.push(aliasPage(pagerOutput(1).file, output.Permalink, page, context))
+  }
+  return files
+}
+
+function renderWith(template: StoredTemplate, page: Page, output: PageOutput, pager: number, context: RenderContext): RenderedFile | undefined {
+  const { wire, report } = context
+  try {
+    const text = withState(wire.state, { format: output.format, page, pager }, () => wire.execute(template, page))
+    return {
+      path: output.file.replace(/^\//, ''),
+      text: finishLinks(text, output, context),
+      url: output.format.isHTML ? output.RelPermalink : undefined,
+      owner: ownerOf(page, context),
+    }
+  } catch (error) {
+    report(diagnoseTemplateError(error, wire.store, ownerOf(page, context), template.displayPath))
+    return undefined
+  }
+}
+
+function finishLinks(text: string, { format, RelPermalink }: PageOutput, { site, base }: RenderContext): string {
+  const { relativeURLs, canonifyURLs } = site.init.config
+  if (relativeURLs && isMarkup(format)) return relativizeUrls(text, base, canonifyURLs ? base.path + RelPermalink : RelPermalink)
+  return canonifyURLs && isMarkup(format) ? canonifyUrls(text, base) : text
+}
+
+function isMarkup(format: OutputFormat): boolean {
+  return format.isHTML || format.name.toLowerCase() === 'rss'
+}
+
+function renderAliases(page: Page, context: RenderContext): RenderedFile[] {
+  const { site } = context
+  const { config, languagePrefix } = site.init
+  const html = page.outputs.find(({ format }) => format.isHTML)
+  if (!html || config.disableAliases || page.meta.aliases.length === 0) return []
+  return page.meta.aliases.flatMap(alias => {
+    const link = html.RelPermalink.slice(config.canonifyURLs ? 0 : context.base.path.length)
+    const file = aliasFile(alias, link, alias.startsWith('/') ? languagePrefix : '')
+    return file ? [aliasPage(file, html.Permalink, page, context)] : []
+  })
+}
+
+/** Make a page that leads on to another. */
+export function aliasPage(file: string, permalink: string, page: Page | undefined, { wire, site, base }: Pick<RenderContext, 'wire' | 'site' | 'base'>): RenderedFile {
+  const template = wire.store.find('alias.html') ?? wire.store.find('_internal/alias.html')
+  const language = site.Language.Lang
+  const target = site.init.config.relativeURLs ? `${'../'.repeat(file.split('/').length - 2)}${permalink.slice(base.href.length)}` : permalink
+  const text = template
+    ? wire.execute(template, { Permalink: target || './', Page: page })
+    : `<!DOCTYPE html>\n<html lang="${language}">\n  <head>\n    <title>${target}</title>\n    <link rel="canonical" href="${target}">\n    <meta name="robots" content="noindex">\n    <meta charset="utf-8">\n    <meta http-equiv="refresh" content="0; url=${target}">\n  </head>\n</html>\n`
+  return { path: file.replace(/^\//, ''), text, owner: page ? page.meta.path : '' }
+}
+
+function ownerOf(page: Page, { pages }: Pick<RenderContext, 'pages'>): string {
+  return pages.sources.get(page)?.node.file.displayPath ?? `/${page.meta.path}`
+}
+
+/** List the files that belong to pages, by where they are published. */
+export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResource> {
+  const files = new Map<string, FileResource>()
+  for (const page of pages.pages) {
+    if (!page.meta.build.publishResources) continue
+    for (const resource of page.Resources.elements) {
+      if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
+      files.set(resourcePath(page, resource.init.path), resource)
+    }
+  }
+  return files
+}
+
+/** The solution of an exercise stands in its file; the page carries what the reader needs. */
+function isExercise(path: string): boolean {
+  return /\.exercise\.ya?ml$/i.test(path)
+}
+
+/** Give the path below the publish folder of a file that belongs to a page. */
+export function resourcePath(page: Page, path: string): string {
+  const html = page.outputs.find(({ format }) => format.isHTML) ?? page.outputs[0]
+  const file = html?.file ?? `/${page.meta.path}/index.html`
+  const isPretty = /\/index\.[^/]+$/.test(file)
+  const folder = isPretty ? file.replace(/[^/]*$/, '') : `${file.replace(/\.[^./]*$/, '')}/`
+  return `${folder}${path}`.replace(/^\//, '')
+}

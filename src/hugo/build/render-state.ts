@@ -1,0 +1,25 @@
+/** What is being rendered right now; templates ask for it through pages and functions. Rendering is synchronous, so one is enough. */
+import type { OutputFormat } from '../output/output-format.ts'
+import type { Page } from '../page/page.ts'
+
+/** The state of rendering one site. */
+export interface RenderState {
+  format: OutputFormat
+  /** The page whose template runs. */
+  page: Page | undefined
+  /** Number of the paginator's page that is rendered. */
+  pager: number
+  /** Into how many pages paginators cut their lists. */
+  readonly pagerCounts: Map<Page, number>
+}
+
+/** Run a piece of work with some of the state changed, and put it back afterwards. */
+export function withState<T>(state: RenderState, changes: Partial<Pick<RenderState, 'format' | 'page' | 'pager'>>, work: () => T): T {
+  const before = { format: state.format, page: state.page, pager: state.pager }
+  Object.assign(state, changes)
+  try {
+    return work()
+  } finally {
+    Object.assign(state, before)
+  }
+}

@@ -1,0 +1,36 @@
+/** Files at the root of the output that no page stands for: `.nojekyll`, the redirect to the default language, the sitemap's index. */
+import type { GoTime } from '../../go/time.ts'
+import type { SiteConfig } from '../config/site-config.ts'
+import type { Page } from '../page/page.ts'
+import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
+import type { AssembledSite } from './assemble-sites.ts'
+import { aliasPage } from './render-site.ts'
+
+/** List the root's files; those the site has itself are not replaced. */
+export function rootFiles(sites: readonly AssembledSite[], config: SiteConfig, _now: GoTime): ReadonlyMap<string, string> {
+  const files = new Map<string, string>([['.nojekyll', '']])
+  const [first] = sites
+  if (!first || sites.length < 2) return files
+  const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
+  if (config.defaultContentLanguageInSubdir && main.site.Home && !config.disableAliases) {
+    files.set('index.html', aliasPage('/index.html', main.site.Home.Permalink, main.site.Home, main).text)
+  }
+  if (!config.disableKinds.has('sitemap')) files.set('sitemap.xml', sitemapIndex(sites))
+  return files
+}
+
+function sitemapIndex(sites: readonly AssembledSite[]): string {
+  const entries = sites.map(({ site, pages }) => {
+    const sitemap = pages.special.find(page => page.meta.kind === 'sitemap')
+    const changed = lastChange(site.Pages.elements)
+    const time = changed ? `\n      <lastmod>${changed}</lastmod>` : ''
+    return sitemap ? `  <sitemap>\n    <loc>${sitemap.Permalink}</loc>${time}\n  </sitemap>\n` : ''
+  })
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</sitemapindex>\n`
+}
+
+function lastChange(pages: readonly Page[]): string {
+  const newest = pages.reduce<Page | undefined>((last, page) => (unixOf(page.Lastmod) > unixOf(last?.Lastmod) ? page : last), undefined)
+  if (!newest || unixOf(newest.Lastmod) <= zeroSeconds) return ''
+  return (newest.Lastmod as GoTime).Format('2006-01-02T15:04:05-07:00')
+}

@@ -1,0 +1,60 @@
+/** The summary of a page: up to its divider, or the first sentences (helpers/content.go of Hugo). */
+import { safe } from '../../go/safe.ts'
+import { atLeast, type Generation } from '../config/generation.ts'
+
+/** Content without its divider, and the summary before it. */
+export interface Divided {
+  readonly html: string
+  readonly summary: string | undefined
+  /** Whether anything follows the summary. */
+  readonly hasMore: boolean
+}
+
+/** Cut rendered content at the divider that stands for `<!--more-->`. */
+export function divideAtMore(html: string, divider: string): Divided {
+  const at = html.indexOf(divider)
+  if (at === -1) return { html, summary: undefined, hasMore: false }
+  const start = html.lastIndexOf('<p', at)
+  const end = html.indexOf('</p>', at)
+  if (start === -1 || end === -1) {
+    const before = html.slice(0, at)
+    const after = html.slice(at + divider.length)
+    return { html: before + after, summary: before.trim(), hasMore: after.trim() !== '' }
+  }
+  const after = html.slice(end + '</p>'.length).replace(/^\n+|\n+$/g, '')
+  return { html: html.slice(0, start) + after, summary: html.slice(0, start).trim(), hasMore: after.trim() !== '' }
+}
+
+/** Make the summary of content without a divider: plain sentences, or whole paragraphs in newer generations. */
+export function autoSummary(html: string, plain: string, words: number, generation: Generation): { summary: unknown; isTruncated: boolean } {
+  if (atLeast(generation, '0.169')) return paragraphSummary(html, words)
+  const { text, isTruncated } = wholeSentences(plain, words)
+  return { summary: safe.HTML(text), isTruncated }
+}
+
+/** Take the first words of a text and go on to the end of the sentence. */
+function wholeSentences(plain: string, words: number): { text: string; isTruncated: boolean } {
+  let count = 0
+  let last = -1
+  for (const match of plain.matchAll(/\s/g)) {
+    count++
+    last = match.index
+    if (count >= words) break
+  }
+  if (last === -1) return { text: plain, isTruncated: false }
+  const end = /[.?!"\n]/.exec(plain.slice(last))
+  if (!end) return { text: plain, isTruncated: false }
+  const length = last + end.index + 1
+  return { text: plain.slice(0, length).trim(), isTruncated: length < plain.length }
+}
+
+/** Take whole paragraphs until the words are reached. */
+function paragraphSummary(html: string, words: number): { summary: unknown; isTruncated: boolean } {
+  let count = 0
+  for (const match of html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)) {
+    count += match[1]!.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(word => word !== '').length
+    const end = match.index + match[0].length
+    if (count >= words) return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
+  }
+  return { summary: safe.HTML(html.trim()), isTruncated: false }
+}

@@ -1,0 +1,106 @@
+/**
+ * Which generation a site was written for (design.md 1): the author's word, a Hugo version pinned in the repository, the
+ * traits of the Blackfriday years, else the default.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { toTable, toText } from './cast.ts'
+import { type Compatibility, defaultGeneration, type Generation, generations, nearestGeneration } from './generation.ts'
+import { Params } from './params.ts'
+
+/** What detection looks at. */
+export interface DetectOptions {
+  readonly root: string
+  /** The site's merged configuration. */
+  readonly config: Params
+  /** What `--hugo-compat` says. */
+  readonly hugoCompat?: string | undefined
+  /** The lowest Hugo versions that themes and modules ask for. */
+  readonly minimumVersions: readonly string[]
+}
+
+/** A version of Hugo found in a file. */
+interface Pin {
+  readonly version: string
+  readonly file: string
+}
+
+/** Choose the generation and say why. */
+export function detectGeneration(options: DetectOptions): Compatibility {
+  const { hugoCompat, config } = options
+  const flag = hugoCompat === undefined ? undefined : nearestGeneration(hugoCompat)
+  if (flag) return byAuthor(flag, `--hugo-compat says ${hugoCompat}`)
+  const own = toText(toTable(toTable(config.get('params')).get('labwright')).get('hugo'), '')
+  const wanted = nearestGeneration(own)
+  if (wanted) return byAuthor(wanted, `the configuration says hugo = "${own}" under params.labwright`)
+  const pin = findPin(options.root)
+  const pinned = pin && nearestGeneration(pin.version)
+  if (pin && pinned) return byTool(pinned, `${pin.file} pins Hugo ${pin.version}`)
+  const trait = blackfridayTrait(options)
+  if (trait) return byTool('0.54', trait)
+  return byTool(defaultGeneration, 'nothing in the repository names a version of Hugo')
+}
+
+/** Tell whether a text names a version of Hugo, as `--hugo-compat` must. */
+export function isHugoVersion(text: string): boolean {
+  return generations.includes(text as Generation) || nearestGeneration(text) !== undefined
+}
+
+function byAuthor(generation: Generation, reason: string): Compatibility {
+  return { generation, chosenBy: 'author', mend: false, reason }
+}
+
+function byTool(generation: Generation, reason: string): Compatibility {
+  return { generation, chosenBy: 'tool', mend: true, reason }
+}
+
+const netlify = /^\s*HUGO_VERSION\s*=\s*["']?v?(\d+\.\d+(?:\.\d+)?)/m
+const pinPatterns: readonly RegExp[] = [
+  /hugo-version:\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i,
+  /HUGO_VERSION["']?\s*[:=]\s*["']?v?(\d+\.\d+(?:\.\d+)?)/i,
+  /gohugoio\/hugo\/releases\/download\/v(\d+\.\d+(?:\.\d+)?)/i,
+  /hugo(?:_extended)?[_-]v?(\d+\.\d+(?:\.\d+)?)[_-]linux/i,
+  /hugo(?:_extended)?@v?(\d+\.\d+(?:\.\d+)?)/i,
+]
+
+function findPin(root: string): Pin | undefined {
+  const workflows = '.github/workflows'
+  const workflowFiles = list(join(root, workflows)).filter(name => /\.ya?ml$/.test(name))
+  const candidates: readonly (readonly [file: string, patterns: readonly RegExp[]])[] = [
+    ['netlify.toml', [netlify]],
+    ...workflowFiles.map(name => [`${workflows}/${name}`, pinPatterns] as const),
+    ['.travis.yml', pinPatterns],
+    ['.gitlab-ci.yml', pinPatterns],
+    ['vercel.json', pinPatterns],
+  ]
+  for (const [file, patterns] of candidates) {
+    const text = read(join(root, file))
+    for (const pattern of patterns) {
+      const version = pattern.exec(text)?.[1]
+      if (version) return { version, file }
+    }
+  }
+  return undefined
+}
+
+function blackfridayTrait({ config, minimumVersions }: DetectOptions): string | undefined {
+  const trait = config.has('blackfriday')
+    ? '[blackfriday]'
+    : config.has('metadataformat')
+      ? 'metaDataFormat'
+      : undefined
+  if (!trait || config.get('markup') instanceof Params) return undefined
+  const isModern = minimumVersions.some(version => {
+    const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
+    return (major ?? 0) > 0 || (minor ?? 0) >= 60
+  })
+  return isModern ? undefined : `the configuration has ${trait} and no [markup]`
+}
+
+function read(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
+
+function list(dir: string): string[] {
+  return existsSync(dir) ? readdirSync(dir).sort() : []
+}

@@ -1,0 +1,151 @@
+/**
+ * The themes and modules a site uses, as far as they are on disk: `theme`, `module.imports`, those that these import in
+ * turn, and where each is mounted (https://gohugo.io/configuration/module/).
+ */
+import { existsSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { toBoolean, toTable, toTables, toText, toTexts } from './cast.ts'
+import { mergeTheme } from './merge-config.ts'
+import * as messages from './messages.ts'
+import { Params } from './params.ts'
+import { readConfigFiles } from './read-config-files.ts'
+import type { ModuleConfig, MountConfig } from './site-config.ts'
+
+/** What the search gives. */
+export interface FoundModules {
+  /** All names asked for, the strongest first. */
+  readonly themes: readonly string[]
+  /** Those on disk, the strongest first; without the site itself. */
+  readonly modules: readonly ModuleConfig[]
+  /** The lowest Hugo versions they ask for. */
+  readonly minimumVersions: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** The search on its way. */
+interface State {
+  readonly root: string
+  readonly environment: string
+  readonly themesDir: string
+  readonly site: Params
+  readonly themes: string[]
+  readonly modules: ModuleConfig[]
+  readonly minimumVersions: string[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** A module asked for, with the mounts its importer gives it. */
+interface Import {
+  readonly path: string
+  readonly mounts: readonly Params[]
+  readonly ignoreConfig: boolean
+  readonly ignoreImports: boolean
+}
+
+const componentFolders = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static'] as const
+
+/** Find a site's themes and modules and merge their configuration below the site's. */
+export function findModules(site: Params, root: string, environment: string, themesDir: string): FoundModules {
+  const state: State = {
+    root,
+    environment,
+    themesDir,
+    site,
+    themes: [],
+    modules: [],
+    minimumVersions: [],
+    diagnostics: [],
+  }
+  collect(readImports(site), state)
+  return state
+}
+
+function readImports(config: Params): readonly Import[] {
+  const themes = toTexts(config.get('theme'), []).map(path => ({
+    path,
+    mounts: [],
+    ignoreConfig: false,
+    ignoreImports: false,
+  }))
+  const imports = toTables(toTable(config.get('module')).get('imports'))
+    .filter(table => !toBoolean(table.get('disable'), false))
+    .map(table => ({
+      path: toText(table.get('path'), ''),
+      mounts: toTables(table.get('mounts')),
+      ignoreConfig: toBoolean(table.get('ignoreconfig'), false),
+      ignoreImports: toBoolean(table.get('ignoreimports'), false),
+    }))
+  return [...imports, ...themes].filter(({ path }) => path !== '')
+}
+
+function collect(imports: readonly Import[], state: State): void {
+  for (const wanted of imports) {
+    if (state.themes.includes(wanted.path)) continue
+    state.themes.push(wanted.path)
+    const dir = findModuleDir(wanted.path, state)
+    if (dir === undefined) {
+      state.diagnostics.push({
+        ...messages.missingTheme(wanted.path, state.themesDir),
+        severity: 'error',
+        file: '.',
+      })
+      continue
+    }
+    const config = wanted.ignoreConfig ? new Params() : readModuleConfig(dir, state)
+    const own = toTables(toTable(config.get('module')).get('mounts'))
+    const mounts = readMounts(wanted.mounts.length > 0 ? wanted.mounts : own)
+    state.modules.push({ path: wanted.path, dir, mounts: mounts.length > 0 ? mounts : defaultMounts(dir) })
+    mergeTheme(state.site, config)
+    if (!wanted.ignoreImports) collect(readImports(config), state)
+  }
+}
+
+function findModuleDir(path: string, { root, themesDir }: State): string | undefined {
+  const withoutVersion = path.replace(/\/v\d+$/, '')
+  const candidates = [path, withoutVersion].flatMap(name => [
+    join(root, '_vendor', name),
+    isAbsolute(themesDir) ? join(themesDir, name) : join(root, themesDir, name),
+    ...(name.startsWith('.') ? [join(root, name)] : []),
+  ])
+  return isAbsolute(path) && existsSync(path) ? path : candidates.find(candidate => existsSync(candidate))
+}
+
+function readModuleConfig(dir: string, state: State): Params {
+  const { root, environment } = state
+  const { config, diagnostics } = readConfigFiles({ dir, root, environment, reportUnknown: false })
+  state.diagnostics.push(...diagnostics)
+  // theme.toml only describes the theme.
+  const about = readConfigFiles({
+    dir,
+    root,
+    environment,
+    reportUnknown: false,
+    configFiles: ['theme.toml'],
+    configDir: '.none',
+  })
+  const minimum =
+    toTable(toTable(config.get('module')).get('hugoversion')).get('min') ?? about.config.get('min_version')
+  if (minimum !== undefined) state.minimumVersions.push(toText(minimum, ''))
+  return config
+}
+
+/** Read the mounts of a `module.mounts` list. */
+export function readMounts(tables: readonly Params[]): readonly MountConfig[] {
+  return tables
+    .filter(table => table.has('source') && table.has('target'))
+    .map(table => ({
+      source: toText(table.get('source'), ''),
+      target: toText(table.get('target'), '').replace(/\/+$/, ''),
+      lang: toText(table.get('lang'), ''),
+      includeFiles: toTexts(table.get('includefiles'), []),
+      excludeFiles: toTexts(table.get('excludefiles'), []),
+    }))
+}
+
+/** Mount the component folders a module has at their own names. */
+function defaultMounts(dir: string): readonly MountConfig[] {
+  return componentFolders
+    .filter(folder => existsSync(join(dir, folder)))
+    .map(folder => ({ source: folder, target: folder, lang: '', includeFiles: [], excludeFiles: [] }))
+}

@@ -1,0 +1,152 @@
+/**
+ * The configuration files of one site or theme, read and put over each other: hugo.* or config.* in the root, then
+ * config/_default, then config/<environment> (https://gohugo.io/configuration/introduction/#configuration-directory).
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join, relative, sep } from 'node:path'
+import { closest } from '../../shared/closest.ts'
+import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
+import { decode, findFormat } from '../decode/decode.ts'
+import { toTable } from './cast.ts'
+import { knownKeys } from './known-keys.ts'
+import { overlay } from './merge-config.ts'
+import * as messages from './messages.ts'
+import { isPlainObject, Params, toParams } from './params.ts'
+
+/** What was read. */
+export interface ConfigFiles {
+  /** All files over each other; keys in lower case. */
+  readonly config: Params
+  /** The files read, relative to the root. */
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** How to read. */
+export interface ReadConfigOptions {
+  /** The folder with the configuration, absolute. */
+  readonly dir: string
+  /** The site's root, to which paths in messages are relative. */
+  readonly root: string
+  readonly environment: string
+  /** Files to read instead of those in the root, relative to the folder. */
+  readonly configFiles?: readonly string[]
+  /** The folder of the configuration directory; default `config`. */
+  readonly configDir?: string
+  /** Whether unknown keys are reported. */
+  readonly reportUnknown: boolean
+}
+
+const rootNames = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(format => `${name}.${format}`))
+
+/** Read the configuration files of a folder; faults are reported, not thrown. */
+export function readConfigFiles(options: ReadConfigOptions): ConfigFiles {
+  const { dir, environment } = options
+  const config = new Params()
+  const files: string[] = []
+  const diagnostics: Diagnostic[] = []
+  const configDir = join(dir, options.configDir ?? 'config')
+  const found = options.configFiles?.map(name => join(dir, name)) ?? findRootFile(dir)
+  for (const path of [
+    ...found,
+    ...listConfig(join(configDir, '_default')),
+    ...listConfig(join(configDir, environment)),
+  ]) {
+    files.push(relative(options.root, path).split(sep).join('/'))
+    const table = readConfigFile(path, files.at(-1)!, options, diagnostics)
+    if (table) overlay(config, rootNames.includes(basename(path)) || found.includes(path) ? table : nest(path, table))
+  }
+  return { config, files, diagnostics }
+}
+
+/** `[menu]` is the older name of `[menus]`, here and in each language. */
+function renameMenus(table: Params): Params {
+  const menu = table.get('menu')
+  if (menu instanceof Params) {
+    const menus = toTable(table.get('menus'))
+    for (const [name, entries] of menu) if (!menus.has(name)) menus.set(name, entries)
+    table.delete('menu')
+    table.set('menus', menus)
+  }
+  const languages = table.get('languages')
+  if (languages instanceof Params) for (const own of languages.values()) if (own instanceof Params) renameMenus(own)
+  return table
+}
+
+function findRootFile(dir: string): string[] {
+  const name = rootNames.find(candidate => existsSync(join(dir, candidate)))
+  return name === undefined ? [] : [join(dir, name)]
+}
+
+/** The files of a configuration directory, in folders too, those for the whole configuration first. */
+function listConfig(dir: string): string[] {
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) return []
+  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(?:toml|ya?ml|json)$/.test(name))
+    .sort()
+    .map(name => join(dir, name))
+  return [...paths.filter(isRootConfig), ...paths.filter(path => !isRootConfig(path))]
+}
+
+function isRootConfig(path: string): boolean {
+  return rootNames.includes(basename(path))
+}
+
+/** The table of `params.toml` belongs under `params`, that of `menus.de.toml` under `languages.de.menus`. */
+function nest(path: string, table: Params): Params {
+  const [key = '', lang] = basename(path, extname(path)).toLowerCase().split('.')
+  if (key === 'menu') return nestIn('menus', lang, table)
+  return nestIn(key, lang, table)
+}
+
+function nestIn(key: string, lang: string | undefined, table: Params): Params {
+  const isWrapped = table.size === 1 && table.get(key) instanceof Params && key !== 'params'
+  const own = isWrapped ? table : new Params([[key, table]])
+  return lang ? new Params([['languages', new Params([[lang, own]])]]) : own
+}
+
+function readConfigFile(
+  path: string,
+  file: string,
+  options: ReadConfigOptions,
+  diagnostics: Diagnostic[],
+): Params | undefined {
+  if (!existsSync(path)) {
+    diagnostics.push({ ...messages.missingConfig(), severity: 'error', file })
+    return undefined
+  }
+  const text = readFileSync(path, 'utf8')
+  try {
+    const decoded = decode(findFormat(path) ?? 'toml', text, { file })
+    if (decoded.value === null) return new Params()
+    if (!isPlainObject(decoded.value)) {
+      diagnostics.push({
+        ...messages.notATable(),
+        severity: 'error',
+        file,
+        source: text,
+        place: { line: 1, column: 1 },
+      })
+      return undefined
+    }
+    if (options.reportUnknown && isRootConfig(path)) {
+      for (const key of Object.keys(decoded.value)) {
+        if (knownKeys.has(key.toLowerCase())) continue
+        const message = messages.unknownKey(key, closest(key.toLowerCase(), knownKeys))
+        diagnostics.push({
+          ...message,
+          severity: 'warning',
+          file,
+          place: decoded.placeOf([key]),
+          length: key.length,
+          source: text,
+        })
+      }
+    }
+    return renameMenus(toParams(decoded.value))
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error
+    diagnostics.push(error.diagnostic)
+    return undefined
+  }
+}

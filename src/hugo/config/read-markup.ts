@@ -1,0 +1,96 @@
+/** `[markup]` of a configuration over Hugo's defaults, field by field. */
+import { Float } from '../../go/value.ts'
+import { toBoolean, toInteger, toTable, toText } from './cast.ts'
+import type { Generation } from './generation.ts'
+import { defaultMarkup, type MarkupConfig } from './markup-config.ts'
+import type { Params } from './params.ts'
+
+/** Read `[markup]`, with what older sites say at the top level. */
+export function readMarkup(config: Params, generation: Generation): MarkupConfig {
+  const table = toTable(config.get('markup'))
+  const defaults = defaultMarkup()
+  const goldmark = normalizeGoldmark(toTable(table.get('goldmark')))
+  const highlight = toTable(table.get('highlight'))
+  if (generation === '0.54') applyPygments(config, highlight)
+  return {
+    defaultMarkdownHandler: toText(table.get('defaultmarkdownhandler'), defaults.defaultMarkdownHandler).toLowerCase(),
+    goldmark: readOver(defaults.goldmark, goldmark),
+    highlight: {
+      ...readOver(defaults.highlight, highlight),
+      lineNos: readLineNumbers(highlight.get('linenos') ?? defaults.highlight.lineNos),
+    },
+    tableOfContents: readOver(defaults.tableOfContents, toTable(table.get('tableofcontents'))),
+    asciidocExt: toTable(table.get('asciidocext')),
+    blackfriday: toTable(config.get('blackfriday') ?? table.get('blackfriday')),
+  }
+}
+
+/** The keys of the Blackfriday years, below those of today. */
+function applyPygments(config: Params, highlight: Params): void {
+  const below = (key: string, value: unknown) => {
+    if (value !== undefined && !highlight.has(key)) highlight.set(key, value)
+  }
+  below('style', config.get('pygmentsstyle'))
+  below('codefences', config.get('pygmentscodefences'))
+  below('guesssyntax', config.get('pygmentscodefencesguesssyntax'))
+  if (config.has('pygmentsuseclasses')) below('noclasses', !toBoolean(config.get('pygmentsuseclasses'), false))
+  for (const option of toText(config.get('pygmentsoptions'), '').split(',')) {
+    const [key = '', value = ''] = option.split('=')
+    if (key.trim() !== '') below(key.trim().toLowerCase(), value.trim())
+  }
+}
+
+/** Bring what changed its name or shape into today's form. */
+function normalizeGoldmark(table: Params): Params {
+  const parser = toTable(table.get('parser'))
+  if (parser.has('autoidtype')) parser.set('autoheadingidtype', parser.get('autoidtype'))
+  const attribute = parser.get('attribute')
+  if (typeof attribute === 'boolean')
+    parser.set(
+      'attribute',
+      new Map([
+        ['title', attribute],
+        ['block', attribute],
+      ]),
+    )
+  const extensions = toTable(table.get('extensions'))
+  for (const key of ['typographer', 'footnote']) {
+    const value = extensions.get(key)
+    if (typeof value !== 'boolean' && typeof value !== 'string') continue
+    const isOn = toBoolean(value, true)
+    extensions.set(
+      key,
+      new Map([
+        ['enable', isOn],
+        ['disable', !isOn],
+      ]),
+    )
+  }
+  const extras = toTable(extensions.get('extras'))
+  for (const [key, value] of extras) if (!(value instanceof Map)) extras.set(key, new Map([['enable', value]]))
+  for (const [key, value] of extras) extras.set(key, toBoolean(toTable(value).get('enable'), false))
+  return table
+}
+
+/** Read a table in the shape of its defaults: booleans, whole numbers, texts, lists and tables of these. */
+function readOver<T extends object>(defaults: T, table: Params): T {
+  const result: Record<string, unknown> = {}
+  for (const [key, fallback] of Object.entries(defaults)) {
+    const value: unknown = table.get(key)
+    result[key] = value === undefined ? fallback : readLike(fallback, value)
+  }
+  return result as T
+}
+
+function readLike(fallback: unknown, value: unknown): unknown {
+  if (typeof fallback === 'boolean') return toBoolean(value, fallback)
+  if (typeof fallback === 'number') return toInteger(value, fallback)
+  if (typeof fallback === 'string') return Array.isArray(value) ? value.join(' ') : toText(value, fallback)
+  if (Array.isArray(fallback)) return Array.isArray(value) ? value : fallback
+  return readOver(fallback as object, toTable(value))
+}
+
+function readLineNumbers(value: unknown): boolean | string {
+  if (typeof value === 'string' && /^(?:table|inline)$/.test(value)) return value
+  return toBoolean(value instanceof Float ? value.value : value, false)
+}

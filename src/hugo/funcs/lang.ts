@@ -1,0 +1,89 @@
+/** The `lang` namespace: translations and numbers as a language writes them (Hugo manual, functions/lang). */
+import { toInt, toNumber, toText } from './convert.ts'
+import type { FuncDeps } from './deps.ts'
+import type { FunctionTable, Namespace } from './function-spec.ts'
+import { isText, textOf } from './inspect.ts'
+import { atLeast } from '../config/generation.ts'
+import { mergePages } from './merge-pages.ts'
+
+const translation: FunctionTable = {
+  Translate: {
+    arity: [1, 2],
+    bind: deps => (id, data) => deps.translate(toText(id), data) ?? '',
+    aliases: ['i18n', 'T'],
+  },
+  Merge: { arity: 2, bind: deps => (others, own) => mergePages(deps, own, others) },
+}
+
+const numbers: FunctionTable = {
+  FormatNumber: {
+    arity: 2,
+    bind: deps => (precision, number) => format(deps, number, precision, {}),
+    examples: [['{{ lang.FormatNumber 2 1234567.891 }} {{ lang.FormatNumber 0 1234 }}', '1,234,567.89 1,234']],
+  },
+  FormatPercent: {
+    arity: 2,
+    bind: deps => (precision, number) => formatPercent(deps, precision, number),
+    examples: [['{{ lang.FormatPercent 2 512.5032 }}', '512.50%']],
+  },
+  FormatCurrency: {
+    arity: 3,
+    bind: deps => (precision, currency, number) => formatCurrency(deps, precision, currency, number, 'standard'),
+    examples: [['{{ lang.FormatCurrency 2 "USD" 1234.5 }}', '$1,234.50']],
+  },
+  FormatAccounting: {
+    arity: 3,
+    bind: deps => (precision, currency, number) => formatCurrency(deps, precision, currency, number, 'accounting'),
+    examples: [['{{ lang.FormatAccounting 2 "NOK" 512.5032 }}', 'NOK512.50']],
+  },
+  FormatNumberCustom: {
+    arity: [2, 4],
+    call: formatCustom,
+    examples: [
+      ['{{ lang.FormatNumberCustom 2 12345.6789 }} {{ lang.FormatNumberCustom 2 12345.6789 "- , ." }}', '12,345.68 12.345,68'],
+      ['{{ lang.FormatNumberCustom 2 -98765.4321 "-|.| " "|" }}', '-98 765.43'],
+    ],
+  },
+  NumFmt: { arity: [2, 4], call: formatCustom },
+}
+
+/** The functions of `lang`. */
+export const langNamespace: Namespace = { name: 'lang', functions: { ...translation, ...numbers } }
+
+function format(deps: FuncDeps, number: unknown, precision: unknown, options: Intl.NumberFormatOptions): string {
+  const digits = toInt(precision)
+  const settings = { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return numberFormat(deps.language, settings).format(toNumber(number))
+}
+
+function formatPercent(deps: FuncDeps, precision: unknown, number: unknown): string {
+  const digits = toInt(precision)
+  const settings = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  return numberFormat(deps.language, settings).format(toNumber(number) / 100)
+}
+
+function formatCurrency(deps: FuncDeps, precision: unknown, currency: unknown, number: unknown, sign: 'standard' | 'accounting'): string {
+  const narrow = atLeast(deps.generation, '0.169') ? 'narrowSymbol' : 'symbol'
+  const options = { style: 'currency', currency: toText(currency), currencyDisplay: narrow, currencySign: sign } as const
+  return format(deps, number, precision, options).replace(/\u00A0/g, '')
+}
+
+function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    return new Intl.NumberFormat(language, options)
+  } catch (error) {
+    if (error instanceof RangeError && options.currency !== undefined) throw new Error(`the currency code "${options.currency}" is not valid`)
+    return new Intl.NumberFormat('en', options)
+  }
+}
+
+/** Write a number with the sign, decimal point and group mark of the options `- . ,`, parted by a space or a given mark. */
+function formatCustom(precision: unknown, number: unknown, options?: unknown, separator?: unknown): string {
+  const marks = isText(options) ? (textOf(options) ?? '').split(separator === undefined ? ' ' : toText(separator)) : []
+  const [negative = '-', decimal = '.', grouping = ','] = marks
+  const value = toNumber(number)
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(Math.max(0, toInt(precision))).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => grouping)
+  const sign = value < 0 && !/^[0.]*$/.test(whole + fraction) ? negative : ''
+  return `${sign}${grouped}${fraction === '' ? '' : decimal + fraction}`
+}

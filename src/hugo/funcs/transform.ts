@@ -1,0 +1,101 @@
+/** The `transform` namespace (Hugo manual, functions/transform). */
+import { safe } from '../../go/safe.ts'
+import { toText } from './convert.ts'
+import { decodeData } from './decode-data.ts'
+import type { FuncDeps } from './deps.ts'
+import { encodeData } from './encode-data.ts'
+import type { FunctionTable, Namespace, TemplateFunction } from './function-spec.ts'
+import { escapeHtml, escapeXml, unescapeHtml } from './html-entities.ts'
+import { htmlToMarkdown } from './html-to-markdown.ts'
+import { isNil, isText, lookUp, walkPath } from './inspect.ts'
+import { plainText } from './plainify.ts'
+
+const markdown: FunctionTable = {
+  Markdownify: {
+    arity: 1,
+    bind: deps => text => safe.HTML(isNil(text) ? '' : deps.markdownify(toText(text))),
+    aliases: ['markdownify'],
+    examples: [['{{ markdownify "**a**" }}', '<strong>a</strong>']],
+  },
+  Highlight: { arity: [1, 3], bind: bindHighlight, aliases: ['highlight'] },
+  HighlightCodeBlock: { arity: [1, 2], bind: bindHighlightCodeBlock },
+  CanHighlight: { arity: 1, bind: deps => language => deps.canHighlight?.(toText(language)) ?? true },
+  Emojify: { arity: 1, bind: deps => text => safe.HTML(deps.emojify?.(toText(text)) ?? toText(text)), aliases: ['emojify'] },
+  ToMath: { arity: [1, 2], bind: deps => (text: unknown) => keepMath(deps, toText(text)) },
+  HTMLToMarkdown: { arity: 1, call: html => htmlToMarkdown(toText(html)), examples: [['{{ transform.HTMLToMarkdown "<b>x</b>" }}', '**x**']] },
+}
+
+const escaping: FunctionTable = {
+  HTMLEscape: {
+    arity: 1,
+    call: text => escapeHtml(toText(text)),
+    aliases: ['htmlEscape'],
+    examples: [['{{ htmlEscape "<a> & \'b\'" | safeHTML }}', '&lt;a&gt; &amp; &#39;b&#39;']],
+  },
+  HTMLUnescape: {
+    arity: 1,
+    call: text => unescapeHtml(toText(text)),
+    aliases: ['htmlUnescape'],
+    examples: [['{{ htmlUnescape "&lt;&amp;&eacute;&#39;&#x27;&notit;" | safeHTML }}', "<&é''¬it;"]],
+  },
+  XMLEscape: {
+    arity: 1,
+    call: text => escapeXml(toText(text)),
+    examples: [['{{ transform.XMLEscape "<a>\\t" | safeHTML }}', '&lt;a&gt;&#x9;']],
+  },
+  Plainify: {
+    arity: 1,
+    bind: deps => text => plainText(toText(text), deps.generation),
+    aliases: ['plainify'],
+    examples: [['{{ plainify "<p>Hello <b>x</b></p><p>y</p>a<br>b" }}', 'Hello x\ny\na\nb']],
+  },
+}
+
+const data: FunctionTable = {
+  Unmarshal: {
+    arity: [1, 2],
+    bind: deps => (...args) => decodeData(deps, args),
+    aliases: ['unmarshal'],
+    examples: [
+      ['{{ unmarshal "{\\"a\\": {\\"b\\": 1}}" }}', 'map[a:map[b:1]]'],
+      ['{{ transform.Unmarshal "<r a=\\"1\\"><x>t</x><y n=\\"2\\">u</y><x>z</x></r>" }}', 'map[-a:1 x:[t z] y:map[#text:u -n:2]]'],
+    ],
+  },
+  Remarshal: {
+    arity: 2,
+    bind: deps => (format, value) => encodeData(deps, toText(format), isText(value) ? decodeData(deps, [value]) : value),
+    aliases: [],
+    examples: [['{{ transform.Remarshal "json" (dict "a" 1) | safeHTML }}', '{\n   "a": 1\n}\n']],
+  },
+  PortableText: { arity: 1, bind: deps => () => unsupported(deps, 'transform.PortableText', '') },
+}
+
+/** The functions of `transform`. */
+export const transformNamespace: Namespace = { name: 'transform', functions: { ...markdown, ...escaping, ...data } }
+
+function bindHighlight(deps: FuncDeps): TemplateFunction {
+  return (code, language, options) => safe.HTML(deps.highlight(toText(code), toText(language), options))
+}
+
+/** Highlight what a code block's render hook was given; gives an object with the whole and the inner part. */
+function bindHighlightCodeBlock(deps: FuncDeps): TemplateFunction {
+  return (context, options) => {
+    const code = toText(walkPath(context, ['Inner']))
+    const given = options ?? walkPath(context, ['Options'])
+    const html = deps.highlight(code, toText(walkPath(context, ['Type'])), given)
+    const inner = /<code[^>]*>([\s\S]*)<\/code>/.exec(html)?.[1] ?? html
+    return new Map([
+      ['Wrapped', safe.HTML(html)],
+      ['Inner', safe.HTML(lookUp(given, 'hl_inline') ? html : inner)],
+    ])
+  }
+}
+
+function keepMath(deps: FuncDeps, text: string): unknown {
+  return unsupported(deps, 'transform.ToMath', safe.HTML(`<code class="math">${escapeHtml(text)}</code>`))
+}
+
+function unsupported(deps: FuncDeps, name: string, result: unknown): unknown {
+  deps.report({ code: 'funcs/unsupported', severity: 'warning', message: `${name} is not supported yet`, hint: 'the page is built without this step' })
+  return result
+}

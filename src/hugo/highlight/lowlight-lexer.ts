@@ -1,0 +1,99 @@
+/**
+ * Lexers for all other languages: highlight.js through lowlight, its classes turned into Chroma's. The colours come out
+ * alike; where one token ends and the next begins may differ from Chroma.
+ */
+import type { ElementContent } from 'hast'
+import { all, createLowlight } from 'lowlight'
+import type { Lexer } from './regex-lexer.ts'
+import type { Token } from './token.ts'
+
+const lowlight = createLowlight(all)
+
+/** Chroma's names that highlight.js spells differently. */
+const otherNames: Readonly<Record<string, string>> = {
+  'c#': 'csharp',
+  'bash-session': 'shell',
+  'coffee-script': 'coffeescript',
+  'common-lisp': 'lisp',
+  console: 'shell',
+  'emacs-lisp': 'lisp',
+  'go-html-template': 'handlebars',
+  'java-properties': 'properties',
+  'objective-c': 'objectivec',
+  posh: 'powershell',
+  'sh-session': 'shell',
+  'shell-session': 'shell',
+  systemverilog: 'verilog',
+  't-sql': 'sql',
+  terraform: 'ini',
+  hcl: 'ini',
+  tf: 'ini',
+  toml: 'ini',
+  viml: 'vim',
+  vue: 'xml',
+}
+
+/** Chroma's classes by those of highlight.js; a class that is missing is written plain. */
+const types: Readonly<Record<string, string>> = {
+  addition: 'gi',
+  attr: 'na',
+  attribute: 'na',
+  built_in: 'nb',
+  bullet: 'k',
+  char: 'se',
+  code: 's',
+  comment: 'c1',
+  deletion: 'gd',
+  doctag: 'cs',
+  emphasis: 'ge',
+  formula: 's',
+  keyword: 'k',
+  link: 's',
+  literal: 'kc',
+  meta: 'cp',
+  name: 'nt',
+  number: 'm',
+  operator: 'o',
+  property: 'na',
+  punctuation: 'p',
+  quote: 'ge',
+  regexp: 'sr',
+  section: 'gh',
+  'selector-attr': 'na',
+  'selector-class': 'nc',
+  'selector-id': 'nn',
+  'selector-pseudo': 'nd',
+  'selector-tag': 'nt',
+  string: 's',
+  strong: 'gs',
+  symbol: 'ss',
+  'template-tag': 'cp',
+  'template-variable': 'nv',
+  title: 'nf',
+  class_: 'nc',
+  function_: 'nf',
+  type: 'kt',
+  variable: 'nv',
+  constant_: 'no',
+}
+
+/** Find lowlight's lexer for a language. */
+export function findLowlightLexer(name: string): Lexer | undefined {
+  const known = otherNames[name] ?? name
+  if (!lowlight.registered(known)) return undefined
+  return code => flatten(lowlight.highlight(known, code).children as ElementContent[], '')
+}
+
+function* flatten(nodes: readonly ElementContent[], type: string): Generator<Token> {
+  for (const node of nodes) {
+    if (node.type === 'text') yield { type, text: node.value }
+    else if (node.type === 'element') yield* flatten(node.children, typeOf(node.properties['className']) ?? type)
+  }
+}
+
+function typeOf(className: unknown): string | undefined {
+  if (!Array.isArray(className)) return undefined
+  const names = className.map(name => String(name).replace(/^hljs-/, ''))
+  const special = names.slice(1).find(name => types[name])
+  return special ? types[special] : types[names[0] ?? '']
+}

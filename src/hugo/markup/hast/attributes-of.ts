@@ -1,0 +1,22 @@
+/** The attributes an author gave a node, as hast properties. */
+import type { Properties } from 'hast'
+import type { Nodes } from 'mdast'
+import { type Attributes, printValue } from '../attributes.ts'
+
+/** HTML's global attributes: Goldmark lets only these through, save on headings. */
+const globalAttributes = new Set(
+  `accesskey autocapitalize autofocus class contenteditable dir draggable enterkeyhint hidden id inert inputmode is itemid
+  itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate`.split(/\s+/),
+)
+
+/** Give a node's own attributes as properties; event handlers are left out. */
+export function attributesOf(node: Nodes): Properties {
+  const attributes: Attributes = node.data?.attributes ?? {}
+  const shown = Object.entries(attributes).filter(([name]) => mayStand(name.toLowerCase(), node))
+  return Object.fromEntries(shown.map(([name, value]) => [name === 'class' ? 'className' : name, printValue(value)]))
+}
+
+function mayStand(name: string, node: Nodes): boolean {
+  if (node.type === 'heading') return !name.startsWith('on')
+  return globalAttributes.has(name) || name.startsWith('data-')
+}

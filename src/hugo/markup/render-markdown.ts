@@ -1,0 +1,49 @@
+/**
+ * Markdown to HTML as Hugo's Goldmark writes it; the room's door. One processor is frozen per set of options and features
+ * and used for all texts.
+ */
+import { createProcessor, type Features, findFeatures, type MarkdownProcessor } from './create-processor.ts'
+import { createRenderState, type Heading, type MarkdownOptions, type RenderContext } from './render-state.ts'
+import { nestHeadings, printTableOfContents } from './table-of-contents.ts'
+
+export type { Heading, MarkdownOptions, RenderContext } from './render-state.ts'
+
+/** What rendering gives. */
+export interface MarkdownResult {
+  readonly html: string
+  /** Headings, nested by level. */
+  readonly headings: readonly Heading[]
+  /** The table of contents as HTML. */
+  readonly tableOfContents: string
+}
+
+/** Renders Markdown by one set of options. */
+export interface MarkdownRenderer {
+  /** Render one text. */
+  render(source: string, context: RenderContext): MarkdownResult
+}
+
+/** Create a renderer. */
+export function createMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer {
+  const processors = new Map<string, MarkdownProcessor>()
+  return {
+    render(source, context) {
+      const state = createRenderState(options, context, source)
+      const processor = processorFor(findFeatures(source))
+      const file = { value: source, data: { render: state } }
+      const html = processor.stringify(processor.runSync(processor.parse(file), file), file)
+      const headings = nestHeadings(state.headings)
+      return { html, headings, tableOfContents: printTableOfContents(headings, options.tableOfContents) }
+    },
+  }
+
+  function processorFor(features: Features): MarkdownProcessor {
+    const key = Object.values(features).join()
+    let processor = processors.get(key)
+    if (!processor) {
+      processor = createProcessor(options, features)
+      processors.set(key, processor)
+    }
+    return processor
+  }
+}

@@ -1,0 +1,18 @@
+/** Where an alias of a page is written (hugolib/alias.go): `/old/` gives `/old/index.html`, `/old.html` stays. */
+
+/** Give the file of an alias below the publish folder; a relative alias counts from the folder above the page's link. */
+export function aliasFile(alias: string, pageLink: string, languagePrefix = ''): string | undefined {
+  const trimmed = alias.trim()
+  if (!trimmed || trimmed.includes('\0')) return undefined
+  const isRooted = trimmed.startsWith('/')
+  const parent = pageLink.replace(/[^/]*\/?$/, '')
+  const path = isRooted ? (languagePrefix ? `/${languagePrefix}` : '') + trimmed : parent + trimmed
+  const segments: string[] = []
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop()
+    else if (segment && segment !== '.') segments.push(segment)
+  }
+  if (segments.length === 0) return undefined
+  const file = `/${segments.join('/')}`
+  return /\.html?$/.test(file) ? file : `${file}/index.html`
+}

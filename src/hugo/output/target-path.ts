@@ -1,0 +1,63 @@
+/** Where a page is written and what its link is: pretty and ugly URLs (resources/page/page_paths.go). */
+import type { OutputFormat } from './output-format.ts'
+
+/** What a page's paths are made of. */
+export interface TargetDescriptor {
+  readonly format: OutputFormat
+  /** False for the kinds that list others. */
+  readonly isPage: boolean
+  /** Path of the page without slashes around it, in order: its sections, then its name; empty for the home page. */
+  readonly segments: readonly string[]
+  /** Path from front matter (`url`) or a permalink pattern; wins over `segments`. */
+  readonly url?: string | undefined
+  /** Path of the language, such as `fr`; '' for one at the root. */
+  readonly languagePrefix: string
+  /** The language's path goes into the file's path too (it does not on a host of its own). */
+  readonly uglyURLs: boolean
+  /** Number of a paginator's page, from 2 on: `page/2`. */
+  readonly addends?: string | undefined
+}
+
+/** The file a page is written to, below the publish folder, and its link, below the base URL, both with a slash in front. */
+export interface TargetPaths {
+  readonly file: string
+  readonly link: string
+}
+
+/** Work out the file and the link of one output of a page. */
+export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
+  const { format } = descriptor
+  const suffix = format.mediaType.FullSuffix
+  const folder = descriptor.languagePrefix && !format.root ? `/${descriptor.languagePrefix}` : ''
+  const formatFolder = format.path ? `/${format.path.replace(/^\/|\/$/g, '')}` : ''
+  const path = descriptor.url === undefined ? `/${descriptor.segments.join('/')}` : `/${descriptor.url.replace(/^\//, '')}`
+  if (format.root) return explicit(`/${format.baseName}${suffix}`)
+  if (descriptor.url !== undefined && hasSuffix(path, suffix)) {
+    return explicit(folder + formatFolder + withSuffix(path, suffix))
+  }
+  const base = path.replace(/\/+$/, '') + (descriptor.addends ? `/${descriptor.addends}` : '')
+  const ugly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
+  if (ugly && base !== '') return uglyPaths(descriptor, folder + formatFolder + base, suffix)
+  const file = `${folder}${formatFolder}${base}/${format.baseName}${suffix}`
+  return { file, link: format.isHTML && format.baseName === 'index' ? `${folder}${formatFolder}${base}/` : file }
+}
+
+function explicit(path: string): TargetPaths {
+  return { file: path, link: path.replace(/\/index\.html$/, '/') }
+}
+
+/** A page that is not HTML, or that lists others in another format, keeps its base name: `/posts/index.xml`. */
+function uglyPaths({ format, isPage }: TargetDescriptor, path: string, suffix: string): TargetPaths {
+  const isIndex = format.baseName === 'index'
+  const file = isIndex && (isPage || format.isHTML) ? path + suffix : `${path}/${format.baseName}${suffix}`
+  return { file, link: file }
+}
+
+function hasSuffix(path: string, suffix: string): boolean {
+  return path.endsWith(suffix) || (/\.[a-z0-9]+$/i.test(path) && !path.endsWith('/'))
+}
+
+/** A `url` with another suffix than the format's gets the format's, as `feed.html` gives `feed.xml` for RSS. */
+function withSuffix(path: string, suffix: string): string {
+  return path.endsWith(suffix) || suffix === '.html' ? path : path.replace(/\.[a-z0-9]+$/i, suffix)
+}

@@ -1,0 +1,191 @@
+/** Tie the pages of a site together: the tree, taxonomies, translations, dates of sections, menus (hugolib/content_map_page.go). */
+import { atLeast } from '../config/generation.ts'
+import { sanitizePath } from '../output/sanitize-path.ts'
+import { compareCodeUnits, compareWeights } from './compare.ts'
+import { readInteger, readStrings } from './front-matter.ts'
+import { createPageIndex } from './find-page.ts'
+import { createMenus } from './create-menus.ts'
+import type { Page } from './page.ts'
+import type { PageDates } from './page-meta.ts'
+import { emptyRelations, type PageRelations } from './page-tree.ts'
+import { compareDefault, unixOf, zeroSeconds } from './pages-sort.ts'
+import type { Site } from './site.ts'
+import { createWeightedPage, Taxonomy, type WeightedPage, WeightedPages } from './taxonomy.ts'
+
+/** What assembling a site needs besides its pages. */
+export interface AssembleContext {
+  /** Make a link of a menu's configuration. */
+  readonly link: (url: string) => string
+}
+
+/** Tie together the pages of one site; every page it has must be in the list, the home page too. */
+export function assembleSite(site: Site, pages: readonly Page[], context: AssembleContext): void {
+  const branches = new Map(pages.filter(page => page.meta.kind !== 'page').map(page => [page.meta.path, page]))
+  const children = childrenOf(pages, branches)
+  const members = gatherTerms(site, pages)
+  const terms = termsOf(members, branches)
+  for (const page of pages) {
+    const relations: PageRelations = {
+      ...emptyRelations,
+      parent: parentOf(page, branches),
+      children: (children.get(page) ?? []).sort(compareDefault),
+      terms: terms.get(page) ?? new Map(),
+    }
+    page.relations = relations
+  }
+  setTerms(site, members, branches)
+  setDates(branches.get(''))
+  // The dates of sections come from the pages below them, so only now can lists be ordered.
+  for (const page of pages) page.relations = { ...page.relations, children: [...page.relations.children].sort(compareDefault) }
+  const home = branches.get('')
+  if (!home) throw new Error('labwright: expected a home page')
+  site.content = {
+    pages: [...pages].sort(compareDefault),
+    home,
+    taxonomies: taxonomiesOf(site, members, branches),
+    menus: new Map(),
+    index: createPageIndex(pages),
+  }
+  setMenus(site, pages, context)
+}
+
+function parentOf(page: Page, branches: ReadonlyMap<string, Page>): Page | undefined {
+  let path = page.meta.path
+  while (path !== '') {
+    path = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+    const branch = branches.get(path)
+    if (branch && branch !== page) return branch
+  }
+  return undefined
+}
+
+function childrenOf(pages: readonly Page[], branches: ReadonlyMap<string, Page>): Map<Page, Page[]> {
+  const children = new Map<Page, Page[]>()
+  for (const page of pages) {
+    const parent = parentOf(page, branches)
+    if (!parent || page.meta.build.list === 'never') continue
+    const list = children.get(parent)
+    if (list) list.push(page)
+    else children.set(parent, [page])
+  }
+  return children
+}
+
+/** The pages under each term, by taxonomy and by the term's path. */
+type Members = Map<string, Map<string, { readonly term: string; readonly pages: WeightedPage[] }>>
+
+/** List the terms a page names in a taxonomy, as it spells them. */
+export function termsNamed(page: Page, plural: string): string[] {
+  return readStrings(page.Params.get(plural)).map(term => term.trim()).filter(term => term !== '')
+}
+
+/** Write a term as the last part of its page's path. */
+export function termPath(site: Site, term: string): string {
+  const { disablePathToLower, removePathAccents } = site.init.config
+  return sanitizePath(term, { keepCase: disablePathToLower, removeAccents: removePathAccents })
+}
+
+function gatherTerms(site: Site, pages: readonly Page[]): Members {
+  const members: Members = new Map()
+  const sorted = pages.toSorted((a, b) => compareCodeUnits(a.meta.path, b.meta.path))
+  for (const plural of site.init.languageConfig.taxonomies.values()) {
+    const terms: typeof members extends Map<string, infer T> ? T : never = new Map()
+    for (const page of sorted) {
+      if (page.meta.build.list === 'never') continue
+      const weight = readInteger(page.Params.get(`${plural}_weight`))
+      for (const term of new Set(termsNamed(page, plural))) {
+        const key = termPath(site, term).toLowerCase()
+        const entry = terms.get(key) ?? { term, pages: [] }
+        if (!entry.pages.some(other => other.Page === page)) entry.pages.push(createWeightedPage(weight, page))
+        terms.set(key, entry)
+      }
+    }
+    for (const { pages: list } of terms.values()) list.sort((a, b) => a.Weight - b.Weight)
+    members.set(plural, terms)
+  }
+  return members
+}
+
+function termsOf(members: Members, branches: ReadonlyMap<string, Page>): Map<Page, Map<string, Page[]>> {
+  const terms = new Map<Page, Map<string, Page[]>>()
+  for (const [plural, byTerm] of members) {
+    for (const [key, { pages }] of byTerm) {
+      const termPage = branches.get(`${plural.toLowerCase()}/${key}`)
+      if (!termPage) continue
+      for (const { Page: page } of pages) {
+        const own = terms.get(page) ?? new Map<string, Page[]>()
+        own.set(plural.toLowerCase(), [...(own.get(plural.toLowerCase()) ?? []), termPage])
+        terms.set(page, own)
+      }
+    }
+  }
+  return terms
+}
+
+/** Give each term's page its members; since 0.131 they stand in default order, those with a weight first. */
+function setTerms(site: Site, members: Members, branches: ReadonlyMap<string, Page>): void {
+  for (const [plural, byTerm] of members) {
+    for (const [key, { pages }] of byTerm) {
+      const page = branches.get(`${plural.toLowerCase()}/${key}`)
+      if (!page) continue
+      const inOrder = atLeast(site.generation, '0.131')
+        ? pages.toSorted((a, b) => compareWeights(a.Weight, b.Weight) || compareDefault(a.Page, b.Page))
+        : pages
+      page.relations = { ...page.relations, members: new WeightedPages(inOrder) }
+    }
+  }
+}
+
+function taxonomiesOf(site: Site, members: Members, branches: ReadonlyMap<string, Page>): ReadonlyMap<string, Taxonomy> {
+  const taxonomies = new Map<string, Taxonomy>()
+  for (const [plural, byTerm] of members) {
+    const terms = new Map<string, WeightedPages>()
+    for (const [key, { term, pages }] of byTerm) {
+      const list = new WeightedPages(pages)
+      list.termPage = branches.get(`${plural.toLowerCase()}/${key}`)
+      terms.set(atLeast(site.generation, '0.131') ? term.toLowerCase() : key, list)
+    }
+    taxonomies.set(plural, new Taxonomy(terms))
+  }
+  return taxonomies
+}
+
+/** Give sections and other lists without dates those of the newest page below them. */
+function setDates(page: Page | undefined): void {
+  if (!page) return
+  for (const child of page.relations.children) if (child.meta.kind !== 'page') setDates(child)
+  const below = page.meta.kind === 'term' ? (page.relations.members?.Pages().elements ?? []) : page.relations.children
+  if (unixOf(page.meta.dates.date) > zeroSeconds || unixOf(page.meta.dates.lastmod) > zeroSeconds) return
+  const newest = (field: 'Date' | 'Lastmod' | 'PublishDate'): unknown =>
+    below.reduce<unknown>((last, child) => (last === undefined || unixOf(child[field]) > unixOf(last) ? child[field] : last), undefined)
+  const dates: Partial<PageDates> = { date: newest('Date'), lastmod: newest('Lastmod'), publishDate: newest('PublishDate') }
+  if (dates.date !== undefined) page.relations = { ...page.relations, dates }
+}
+
+function setMenus(site: Site, pages: readonly Page[], { link }: AssembleContext): void {
+  const { content } = site
+  if (!content) return
+  const menus = createMenus({
+    configured: site.init.languageConfig.menus,
+    pages: pages.toSorted((a, b) => compareCodeUnits(a.meta.path, b.meta.path)),
+    sections: site.Sections.elements,
+    sectionPagesMenu: site.init.config.sectionPagesMenu,
+    findPage: path => site.findPage([path.startsWith('/') ? path : `/${path}`], undefined),
+    link,
+  })
+  site.content = { ...content, menus }
+}
+
+/** Tell the pages of all sites which of them are each other's translations. */
+export function linkTranslations(sites: readonly Site[]): void {
+  const groups = new Map<string, Page[]>()
+  for (const site of sites) {
+    for (const page of site.content?.pages ?? []) {
+      const key = page.TranslationKey
+      groups.set(key, [...(groups.get(key) ?? []), page])
+    }
+  }
+  for (const group of groups.values()) {
+    for (const page of group) page.relations = { ...page.relations, translations: group }
+  }
+}

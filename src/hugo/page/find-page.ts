@@ -1,0 +1,76 @@
+/** Find a page by what an author writes: `/labs/one`, `one.md`, `labs/one`, the old `"section" "labs"` (hugolib/pagecollections.go). */
+import type { Page } from './page.ts'
+
+/** The pages of a site by the names they are found under. */
+export interface PageIndex {
+  /** By logical path in lower case, without slashes around it. */
+  readonly byPath: ReadonlyMap<string, Page>
+  /** By the last part of the path; undefined where two pages share it. */
+  readonly byName: ReadonlyMap<string, Page | undefined>
+}
+
+/** Make the index of a site's pages. */
+export function createPageIndex(pages: readonly Page[]): PageIndex {
+  const byPath = new Map<string, Page>()
+  const byName = new Map<string, Page | undefined>()
+  for (const page of pages) {
+    const path = page.meta.path
+    if (!byPath.has(path) || page.meta.kind === 'page') byPath.set(path, page)
+    const file = page.File ? normalPath(page.File.Path) : ''
+    if (file && !byPath.has(file)) byPath.set(file, page)
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    byName.set(name, byName.has(name) ? undefined : page)
+  }
+  return { byPath, byName }
+}
+
+const kinds = new Set(['home', 'page', 'section', 'taxonomy', 'term', 'taxonomyTerm'])
+
+/** Find a page; `from` is the page whose text or template asks. */
+export function findPage(index: PageIndex, path: readonly string[], from: Page | undefined): Page | undefined {
+  const parts = path.length > 1 && kinds.has(path[0] ?? '') ? path.slice(1) : path
+  if (path.length === 1 && path[0] === 'home') return index.byPath.get('')
+  if (path.length > 0 && path[0] === 'home' && parts.length === 0) return index.byPath.get('')
+  const wanted = parts.join('/')
+  if (wanted.startsWith('/') || !from) return findAbsolute(index, wanted)
+  return findRelative(index, wanted, from) ?? findAbsolute(index, wanted)
+}
+
+function findAbsolute(index: PageIndex, path: string): Page | undefined {
+  const normal = normalPath(path)
+  const page = index.byPath.get(normal)
+  if (page || path.startsWith('/')) return page
+  return normal.includes('/') ? undefined : index.byName.get(normal)
+}
+
+function findRelative(index: PageIndex, path: string, from: Page): Page | undefined {
+  const own = from.meta.path
+  const folder = from.meta.kind === 'page' ? parentPath(own) : own
+  const bases = from.meta.bundle === 'leaf' ? [own, folder] : [folder]
+  for (const base of bases) {
+    const page = index.byPath.get(normalPath(resolve(base, path)))
+    if (page) return page
+  }
+  return undefined
+}
+
+function resolve(base: string, path: string): string {
+  const segments = base === '' ? [] : base.split('/')
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop()
+    else if (segment !== '.' && segment !== '') segments.push(segment)
+  }
+  return segments.join('/')
+}
+
+function parentPath(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : ''
+}
+
+/** Write a path as the index has it: lower case, blanks as hyphens, without slashes around it, suffix and index file. */
+function normalPath(path: string): string {
+  const trimmed = path.replace(/^\/+|\/+$/g, '').toLowerCase().replace(/\s+/g, '-')
+  return trimmed
+    .replace(/(^|\/)_?index(\.[a-z-]+)?\.(md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pdc|pandoc)$/, '')
+    .replace(/\.(md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pdc|pandoc)$/, '')
+}

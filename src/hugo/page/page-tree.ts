@@ -1,0 +1,117 @@
+/** How pages hang together: parents, children, the lists each kind shows (hugolib/page__tree.go). */
+import type { Page } from './page.ts'
+import type { PageDates } from './page-meta.ts'
+import { compareDefault } from './pages-sort.ts'
+import type { WeightedPages } from './taxonomy.ts'
+
+/** A page's links to others. */
+export interface PageRelations {
+  readonly parent: Page | undefined
+  /** Pages directly below, sections included, in default order. */
+  readonly children: readonly Page[]
+  readonly translations: readonly Page[]
+  /** Dates that a section takes from the pages below it. */
+  readonly dates: Partial<PageDates> | undefined
+  /** Pages of its terms, by taxonomy. */
+  readonly terms: ReadonlyMap<string, readonly Page[]>
+  /** The pages under a term. */
+  readonly members: WeightedPages | undefined
+}
+
+/** A page that no other knows of. */
+export const emptyRelations: PageRelations = {
+  parent: undefined,
+  children: [],
+  translations: [],
+  dates: undefined,
+  terms: new Map(),
+  members: undefined,
+}
+
+/** The lists a page shows. */
+export interface TreeView {
+  readonly pages: readonly Page[]
+  readonly sections: readonly Page[]
+  readonly regularPagesRecursive: readonly Page[]
+  /** What its paginator cuts when the template names no list. */
+  readonly paginated: readonly Page[]
+  readonly data: ReadonlyMap<string, unknown>
+}
+
+/** Make the lists of a page; each is worked out when it is asked for. */
+export function createTreeView(page: Page): TreeView {
+  return {
+    get pages() {
+      return listedPages(page)
+    },
+    get sections() {
+      return page.relations.children.filter(child => child.meta.kind === 'section')
+    },
+    get regularPagesRecursive() {
+      return regularPagesBelow(page)
+    },
+    get paginated() {
+      if (page.meta.kind === 'home') return page.Site.RegularPages.elements
+      return page.meta.kind === 'section' ? page.RegularPages.elements : page.Pages.elements
+    },
+    get data() {
+      return dataOf(page)
+    },
+  }
+}
+
+/** List the pages above a page, the nearest first. */
+export function ancestorsOf(page: Page | undefined): Page[] {
+  const ancestors: Page[] = []
+  for (let above = page?.relations.parent; above && !ancestors.includes(above); above = above.relations.parent) {
+    ancestors.push(above)
+  }
+  return ancestors
+}
+
+/** Tell whether `page` stands above `other`. */
+export function isAncestorOf(page: Page, other: Page): boolean {
+  return ancestorsOf(other).includes(page.Page)
+}
+
+function listedPages(page: Page): readonly Page[] {
+  switch (page.meta.kind) {
+    case 'home':
+      return page.Site.generation === '0.54' ? page.Site.RegularPages.elements : page.relations.children.filter(isContent)
+    case 'term':
+      return page.relations.members?.Pages().elements ?? []
+    case 'taxonomy':
+      return termsBelow(page).sort(compareDefault)
+    case 'section':
+      return page.relations.children
+    case 'page':
+      return []
+    default:
+      return page.Site.Pages.elements
+  }
+}
+
+function termsBelow(page: Page): Page[] {
+  return page.relations.children.flatMap(child => (child.meta.kind === 'term' ? [child, ...termsBelow(child)] : []))
+}
+
+function isContent(page: Page): boolean {
+  return page.meta.kind !== 'taxonomy'
+}
+
+function regularPagesBelow(page: Page): readonly Page[] {
+  if (page.meta.kind === 'term') return page.Pages.elements
+  const below = (parent: Page): Page[] =>
+    parent.relations.children.flatMap(child => (child.meta.kind === 'page' ? [child] : below(child)))
+  return below(page).sort(compareDefault)
+}
+
+function dataOf(page: Page): ReadonlyMap<string, unknown> {
+  const data = new Map<string, unknown>([['Pages', page.Pages]])
+  const { taxonomy } = page.meta
+  if (!taxonomy) return data
+  data.set('Singular', taxonomy.singular).set('Plural', taxonomy.plural)
+  if (page.meta.kind === 'term') data.set('Term', taxonomy.term)
+  else data.set('Terms', page.Site.Taxonomies.get(taxonomy.plural))
+  return data
+}

@@ -1,0 +1,571 @@
+/** A page as templates see it (gohugo.io/methods/page; what Hugo removed stays). */
+import { safe } from '../../go/safe.ts'
+import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
+import { atLeast } from '../config/generation.ts'
+import { getIn, type Params } from '../config/params.ts'
+import type { MediaType } from '../output/media-type.ts'
+import type { File } from './file.ts'
+import type { Language } from './language.ts'
+import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
+import type { PageGroup } from './page-group.ts'
+import type { BuildOptions, PageKind, PageMeta } from './page-meta.ts'
+import { type PageOutput, PageOutputs } from './page-output.ts'
+import type { RenderedContent } from './page-services.ts'
+import { ancestorsOf, createTreeView, emptyRelations, isAncestorOf, type PageRelations } from './page-tree.ts'
+import { Pages } from './pages.ts'
+import { type Pager, type Pagination, paginate } from './paginator.ts'
+import type { Resources } from './resource.ts'
+import { Scratch } from './scratch.ts'
+import type { Site } from './site.ts'
+import { countWords, readingTime, wordsOf } from './text-statistics.ts'
+
+/** Values a page works out once; shared with the views of it that have a weight of their own. */
+interface PageMemo {
+  pages?: Pages
+  regularPages?: Pages
+  sections?: Pages
+  data?: unknown
+  scratch?: Scratch
+  store?: Scratch
+  readonly paginations: Map<string, Pagination>
+}
+
+/** One page of the site. */
+export class Page implements HostObject {
+  readonly meta: PageMeta
+  readonly Site: Site
+  readonly File: File | undefined
+  /** The body: what stands after the front matter. */
+  readonly RawContent: string
+  readonly Resources: Resources
+  /** Links to other pages, set once all pages are there. */
+  relations: PageRelations = emptyRelations
+  outputs: readonly PageOutput[] = []
+  /** Path below the bundle for a page that is a resource of another. */
+  resourceName = ''
+  menuEntries: ReadonlyMap<string, MenuEntry> = new Map()
+  readonly memo: PageMemo = { paginations: new Map() }
+
+  constructor(meta: PageMeta, site: Site, resources: Resources, file?: File, rawContent = '') {
+    this.meta = meta
+    this.Site = site
+    this.File = file
+    this.Resources = resources
+    this.RawContent = rawContent
+  }
+
+  get [goType](): string {
+    return '*hugolib.pageState'
+  }
+
+  [goString](): string {
+    return `Page(/${this.meta.path})`
+  }
+
+  /** Text by which pages with the same title are ordered. */
+  get sortPath(): string {
+    return this.File?.Path ?? this.meta.path
+  }
+
+  // What it is
+
+  /** The page itself, also where this is a view of it with a weight of its own. */
+  get Page(): Page {
+    return this
+  }
+
+  get Kind(): PageKind | 'taxonomyTerm' {
+    if (atLeast(this.Site.generation, '0.111')) return this.meta.kind
+    return this.meta.kind === 'taxonomy' ? 'taxonomyTerm' : this.meta.kind === 'term' ? 'taxonomy' : this.meta.kind
+  }
+
+  get Type(): string {
+    return this.meta.type || this.Section || 'page'
+  }
+
+  get Layout(): string {
+    return this.meta.layout
+  }
+
+  get IsHome(): boolean {
+    return this.meta.kind === 'home'
+  }
+
+  get IsPage(): boolean {
+    return this.meta.kind === 'page'
+  }
+
+  get IsSection(): boolean {
+    return this.meta.kind === 'section'
+  }
+
+  get IsNode(): boolean {
+    return this.meta.kind !== 'page'
+  }
+
+  get BundleType(): string {
+    return this.meta.bundle
+  }
+
+  get ResourceType(): string {
+    return 'page'
+  }
+
+  get MediaType(): MediaType | undefined {
+    return this.outputs[0]?.MediaType
+  }
+
+  Eq(other: unknown): boolean {
+    return other instanceof Page && other.Page === this.Page
+  }
+
+  // What its front matter says
+
+  get Title(): string {
+    return this.meta.title
+  }
+
+  get LinkTitle(): string {
+    return this.meta.linkTitle || this.Title
+  }
+
+  get Name(): string {
+    return this.Title
+  }
+
+  get Description(): string {
+    return this.meta.description
+  }
+
+  get Keywords(): readonly string[] {
+    return this.meta.keywords
+  }
+
+  get Params(): Params {
+    return this.meta.params
+  }
+
+  Param(name: unknown): unknown {
+    const path = String(name).split('.')
+    return getIn(this.Params, path) ?? this.Params.get(String(name)) ?? getIn(this.Site.Params, path)
+  }
+
+  get Weight(): number {
+    return this.meta.weight
+  }
+
+  get Draft(): boolean {
+    return this.meta.draft
+  }
+
+  get Slug(): string {
+    return this.meta.slug
+  }
+
+  get Aliases(): readonly string[] {
+    return this.meta.aliases
+  }
+
+  get Markup(): string {
+    return this.meta.markup
+  }
+
+  get Date(): unknown {
+    return this.relations.dates?.date ?? this.meta.dates.date
+  }
+
+  get PublishDate(): unknown {
+    return this.relations.dates?.publishDate ?? this.meta.dates.publishDate
+  }
+
+  get Lastmod(): unknown {
+    return this.relations.dates?.lastmod ?? this.meta.dates.lastmod
+  }
+
+  get ExpiryDate(): unknown {
+    return this.meta.dates.expiryDate
+  }
+
+  get Sitemap(): Readonly<Record<string, unknown>> {
+    const { changeFreq, priority, filename, disable } = this.meta.sitemap
+    return { ChangeFreq: changeFreq, Priority: priority, Filename: filename, Disable: disable }
+  }
+
+  get BuildOptions(): BuildOptions {
+    return this.meta.build
+  }
+
+  // Its content
+
+  get rendered(): RenderedContent {
+    return this.Site.services.renderContent(this.Page)
+  }
+
+  get Content(): unknown {
+    return safe.HTML(this.rendered.html)
+  }
+
+  ContentWithoutSummary(): unknown {
+    const { html, summary, isTruncated } = this.rendered
+    return safe.HTML(isTruncated && html.startsWith(String(summary)) ? html.slice(String(summary).length) : html)
+  }
+
+  get Summary(): unknown {
+    return this.rendered.summary
+  }
+
+  get Truncated(): boolean {
+    return this.rendered.isTruncated
+  }
+
+  get TableOfContents(): unknown {
+    return safe.HTML(this.rendered.tableOfContents)
+  }
+
+  get Fragments(): unknown {
+    return this.rendered.fragments
+  }
+
+  get Plain(): string {
+    return this.rendered.plain
+  }
+
+  get PlainWords(): readonly string[] {
+    return wordsOf(this.Plain)
+  }
+
+  get Len(): number {
+    return new TextEncoder().encode(this.rendered.html).length
+  }
+
+  get WordCount(): number {
+    return countWords(this.Plain, this.meta.isCJKLanguage)
+  }
+
+  get FuzzyWordCount(): number {
+    return Math.floor((this.WordCount + 100) / 100) * 100
+  }
+
+  get ReadingTime(): number {
+    return readingTime(this.WordCount, this.meta.isCJKLanguage)
+  }
+
+  RenderString(...args: unknown[]): unknown {
+    return this.Site.services.renderString(this.Page, args)
+  }
+
+  RenderShortcodes(): unknown {
+    return this.Site.services.renderShortcodes(this.Page)
+  }
+
+  Render(view = ''): unknown {
+    return this.Site.services.renderView(this.Page, view)
+  }
+
+  HasShortcode(name: string): boolean {
+    return this.Site.services.hasShortcode(this.Page, name)
+  }
+
+  // Where it is
+
+  get Path(): string {
+    if (atLeast(this.Site.generation, '0.131')) return `/${this.meta.path}`
+    return this.File?.Path ?? (this.meta.path || '/')
+  }
+
+  get Section(): string {
+    return this.meta.sections[0] ?? ''
+  }
+
+  SectionsPath(): string {
+    return this.meta.sections.join('/')
+  }
+
+  get SectionsEntries(): readonly string[] {
+    return this.meta.sections
+  }
+
+  get output(): PageOutput | undefined {
+    const current = this.Site.services.currentFormat()
+    const own = this.outputs.find(({ format }) => format.name === current.name && format.permalinkable)
+    return own ?? this.outputs.find(({ format }) => format.permalinkable) ?? this.outputs[0]
+  }
+
+  get RelPermalink(): string {
+    return this.meta.build.render === 'never' ? '' : (this.output?.RelPermalink ?? '')
+  }
+
+  get Permalink(): string {
+    return this.meta.build.render === 'never' ? '' : (this.output?.Permalink ?? '')
+  }
+
+  get OutputFormats(): PageOutputs {
+    return new PageOutputs(this.outputs)
+  }
+
+  get AlternativeOutputFormats(): PageOutputs {
+    const current = this.Site.services.currentFormat().name
+    return new PageOutputs(this.outputs.filter(({ format }) => format.name !== current && !format.notAlternative))
+  }
+
+  Ref(args: unknown): string {
+    return this.Site.services.ref(this.Page, args)
+  }
+
+  RelRef(args: unknown): string {
+    return this.Site.services.relref(this.Page, args)
+  }
+
+  GetPage(...path: string[]): Page | undefined {
+    return this.Site.findPage(path, this.Page)
+  }
+
+  // Languages
+
+  get Sites(): readonly Site[] {
+    return this.Site.Sites
+  }
+
+  get Language(): Language {
+    return this.Site.Language
+  }
+
+  get Lang(): string {
+    return this.Site.Language.Lang
+  }
+
+  get TranslationKey(): string {
+    return this.meta.translationKey || `${this.meta.kind}/${this.meta.path}`
+  }
+
+  get AllTranslations(): Pages {
+    return new Pages(this.relations.translations)
+  }
+
+  get Translations(): Pages {
+    return new Pages(this.relations.translations.filter(page => page !== this.Page))
+  }
+
+  get IsTranslated(): boolean {
+    return this.relations.translations.length > 1
+  }
+
+  Rotate(): Pages {
+    return this.AllTranslations
+  }
+
+  // Its neighbours
+
+  get Parent(): Page | undefined {
+    return this.relations.parent
+  }
+
+  get Ancestors(): Pages {
+    return new Pages(ancestorsOf(this))
+  }
+
+  get CurrentSection(): Page | undefined {
+    return this.meta.kind === 'page' ? this.relations.parent : this.Page
+  }
+
+  get FirstSection(): Page | undefined {
+    const chain = [this.CurrentSection, ...ancestorsOf(this.CurrentSection)].filter(page => page !== undefined)
+    return chain.length > 1 ? chain.at(-2) : chain[0]
+  }
+
+  get Pages(): Pages {
+    this.memo.pages ??= new Pages(createTreeView(this.Page).pages)
+    return this.memo.pages
+  }
+
+  get RegularPages(): Pages {
+    this.memo.regularPages ??= new Pages(this.Pages.elements.filter(page => page.IsPage))
+    return this.memo.regularPages
+  }
+
+  get RegularPagesRecursive(): Pages {
+    return new Pages(createTreeView(this.Page).regularPagesRecursive)
+  }
+
+  get Sections(): Pages {
+    this.memo.sections ??= new Pages(createTreeView(this.Page).sections)
+    return this.memo.sections
+  }
+
+  InSection(other: unknown): boolean {
+    return other instanceof Page && this.CurrentSection === other.CurrentSection
+  }
+
+  IsAncestor(other: unknown): boolean {
+    return other instanceof Page && isAncestorOf(this, other)
+  }
+
+  IsDescendant(other: unknown): boolean {
+    return other instanceof Page && isAncestorOf(other, this)
+  }
+
+  get Next(): Page | undefined {
+    return this.Site.neighbour(this.Page, -1)
+  }
+
+  get Prev(): Page | undefined {
+    return this.Site.neighbour(this.Page, 1)
+  }
+
+  get NextPage(): Page | undefined {
+    return this.Next
+  }
+
+  get PrevPage(): Page | undefined {
+    return this.Prev
+  }
+
+  get NextInSection(): Page | undefined {
+    return neighbourInSection(this.Page, -1)
+  }
+
+  get PrevInSection(): Page | undefined {
+    return neighbourInSection(this.Page, 1)
+  }
+
+  GetTerms(taxonomy: string): Pages {
+    return new Pages(this.relations.terms.get(taxonomy.toLowerCase()) ?? [])
+  }
+
+  get Data(): unknown {
+    this.memo.data ??= createTreeView(this.Page).data
+    return this.memo.data
+  }
+
+  // Lists cut into pages
+
+  Paginator(size?: unknown): Pager {
+    return pagerOf(this.Page, createTreeView(this.Page).paginated, size)
+  }
+
+  Paginate(list: unknown, size?: unknown): Pager {
+    return pagerOf(this.Page, pagesOf(list), size)
+  }
+
+  // Menus
+
+  get Menus(): ReadonlyMap<string, MenuEntry> {
+    return this.menuEntries
+  }
+
+  IsMenuCurrent(menu: string, entry: unknown): boolean {
+    return isMenuCurrent(this.Site.Menus, this.Page, menu, entry)
+  }
+
+  HasMenuCurrent(_menu: string, entry: unknown): boolean {
+    return hasMenuCurrent(this.Page, entry)
+  }
+
+  // What templates keep on it
+
+  get Scratch(): Scratch {
+    this.memo.scratch ??= new Scratch()
+    return this.memo.scratch
+  }
+
+  get Store(): Scratch {
+    this.memo.store ??= new Scratch()
+    return this.memo.store
+  }
+
+  get GitInfo(): unknown {
+    return this.Site.services.gitInfo(this.Page)
+  }
+
+  get CodeOwners(): readonly string[] {
+    return []
+  }
+
+  // What older templates ask for
+
+  get URL(): string {
+    return this.RelPermalink
+  }
+
+  get UniqueID(): string {
+    return this.File?.UniqueID ?? ''
+  }
+
+  get RSSLink(): string {
+    return this.OutputFormats.Get('rss')?.Permalink ?? ''
+  }
+
+  get RSSUrl(): string {
+    return this.RSSLink
+  }
+
+  get Hugo(): unknown {
+    return this.Site.services.hugo()
+  }
+
+  get Now(): unknown {
+    return this.Site.services.now()
+  }
+
+  get Dir(): string {
+    return this.File?.Dir ?? ''
+  }
+
+  get Extension(): string {
+    return this.File?.Ext ?? ''
+  }
+
+  get Ext(): string {
+    return this.Extension
+  }
+
+  get BaseFileName(): string {
+    return this.File?.BaseFileName ?? ''
+  }
+
+  get TranslationBaseName(): string {
+    return this.File?.TranslationBaseName ?? ''
+  }
+
+  get LogicalName(): string {
+    return this.File?.LogicalName ?? ''
+  }
+
+  get LanguagePrefix(): string {
+    return this.Site.LanguagePrefix
+  }
+
+  get Author(): unknown {
+    return this.Params.get('author') ?? this.Site.Author
+  }
+}
+
+function neighbourInSection(page: Page, step: 1 | -1): Page | undefined {
+  if (!page.IsPage) return undefined
+  const siblings = page.CurrentSection?.RegularPages.elements ?? []
+  const index = siblings.indexOf(page)
+  return index === -1 ? undefined : siblings[index + step]
+}
+
+/** Give the paginator's page that is being rendered; the first call on a page decides what is cut and how. */
+function pagerOf(page: Page, list: readonly Page[] | readonly PageGroup[], size: unknown): Pager {
+  const { services } = page.Site
+  const key = services.currentFormat().name
+  let pagination = page.memo.paginations.get(key)
+  if (!pagination) {
+    const pageSize = Number(size ?? page.Site.pagerSize)
+    if (!(pageSize > 0)) throw new Error('the size of a paginator must be positive')
+    pagination = paginate(list, pageSize, number => services.pagerLink(page, number))
+    page.memo.paginations.set(key, pagination)
+    services.notePagers(page, pagination.pagers.length)
+  }
+  return pagination.pagers[services.currentPager(page) - 1] ?? pagination.pagers[0]!
+}
+
+function pagesOf(list: unknown): readonly Page[] | readonly PageGroup[] {
+  if (Array.isArray(list)) return list as readonly Page[]
+  const elements = (list as { [goSlice]?: readonly unknown[] } | undefined)?.[goSlice]
+  if (elements) return elements as readonly Page[]
+  if (list === undefined || list === null) return []
+  throw new Error('unsupported type in paginate: it takes pages or groups of pages')
+}

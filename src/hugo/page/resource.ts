@@ -1,0 +1,180 @@
+/** Files that belong to a page (gohugo.io/content-management/page-resources). */
+import { safe } from '../../go/safe.ts'
+import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
+import { Params } from '../config/params.ts'
+import type { MediaType } from '../output/media-type.ts'
+import { globToRegExp } from './glob.ts'
+import type { Page } from './page.ts'
+
+/** What a file resource is made of. */
+export interface FileResourceInit {
+  /** Path below the bundle's folder. */
+  readonly path: string
+  readonly mediaType: MediaType
+  /** Link below the host; worked out late, since the page's own link must be known. */
+  readonly link: () => { readonly relPermalink: string; readonly permalink: string }
+  readonly read: () => Uint8Array
+  /** Path on disk; undefined for a resource that was made. */
+  readonly filename?: string | undefined
+  /** Note that the file is wanted in the output. */
+  readonly publish?: (() => void) | undefined
+}
+
+/** A file beside a page. */
+export class FileResource implements HostObject {
+  readonly init: FileResourceInit
+  /** Name and title, which front matter may set. */
+  name: string
+  title: string
+  params: Params = new Params()
+
+  constructor(init: FileResourceInit) {
+    this.init = init
+    this.name = init.path
+    this.title = init.path
+  }
+
+  get [goType](): string {
+    return '*resources.genericResource'
+  }
+
+  [goString](): string {
+    return `Resource(${this.ResourceType}: ${this.name})`
+  }
+
+  get Name(): string {
+    return this.name
+  }
+
+  get Title(): string {
+    return this.title
+  }
+
+  get Params(): Params {
+    return this.params
+  }
+
+  get MediaType(): MediaType {
+    return this.init.mediaType
+  }
+
+  get ResourceType(): string {
+    return this.init.mediaType.MainType
+  }
+
+  get Key(): string {
+    return `/${this.init.path}`
+  }
+
+  get RelPermalink(): string {
+    this.init.publish?.()
+    return this.init.link().relPermalink
+  }
+
+  get Permalink(): string {
+    this.init.publish?.()
+    return this.init.link().permalink
+  }
+
+  get Content(): unknown {
+    const text = new TextDecoder().decode(this.init.read())
+    return this.init.mediaType.Type === 'text/html' ? safe.HTML(text) : text
+  }
+
+  get Data(): ReadonlyMap<string, unknown> {
+    return new Map()
+  }
+
+  get Err(): undefined {
+    return undefined
+  }
+}
+
+/** A resource: a file, or a page of a leaf bundle. */
+export type Resource = FileResource | Page
+
+/** The resources of a page. */
+export class Resources implements HostObject {
+  readonly elements: Resource[]
+
+  constructor(elements: readonly Resource[] = []) {
+    this.elements = [...elements]
+  }
+
+  get [goType](): string {
+    return 'resource.Resources'
+  }
+
+  get [goSlice](): readonly Resource[] {
+    return this.elements
+  }
+
+  ByType(type: string): Resources {
+    return new Resources(this.elements.filter(resource => resource.ResourceType === type))
+  }
+
+  Get(name: unknown): Resource | undefined {
+    const wanted = normalName(String(name))
+    return this.elements.find(resource => normalName(nameOf(resource)) === wanted)
+  }
+
+  GetMatch(pattern: unknown): Resource | undefined {
+    const glob = globToRegExp(normalName(String(pattern)))
+    return this.elements.find(resource => glob.test(normalName(nameOf(resource))))
+  }
+
+  Match(pattern: unknown): Resources {
+    const glob = globToRegExp(normalName(String(pattern)))
+    return new Resources(this.elements.filter(resource => glob.test(normalName(nameOf(resource)))))
+  }
+
+  ByName(name: unknown): Resource | undefined {
+    return this.Get(name)
+  }
+
+  GetByPrefix(prefix: string): Resource | undefined {
+    return this.elements.find(resource => nameOf(resource).toLowerCase().startsWith(prefix.toLowerCase()))
+  }
+}
+
+function nameOf(resource: Resource): string {
+  if (resource instanceof FileResource) return resource.name
+  return resource.resourceName || resource.Title
+}
+
+function normalName(name: string): string {
+  return name.toLowerCase().replace(/^\.?\//, '')
+}
+
+/** One entry of `resources` in front matter. */
+export interface ResourceSettings {
+  readonly src: string
+  readonly name?: string | undefined
+  readonly title?: string | undefined
+  readonly params?: Params | undefined
+}
+
+/** Give resources the names, titles and parameters of front matter; the first entry that sets a field wins, `:counter` counts. */
+export function applyResourceSettings(resources: readonly Resource[], settings: readonly ResourceSettings[]): void {
+  const counters = new Map<string, number>()
+  const files = resources.filter(resource => resource instanceof FileResource)
+  for (const file of files) {
+    const done = new Set<string>()
+    for (const entry of settings) {
+      if (!globToRegExp(normalName(entry.src)).test(normalName(file.init.path))) continue
+      for (const field of ['name', 'title'] as const) {
+        const value = entry[field]
+        if (value === undefined || done.has(field)) continue
+        done.add(field)
+        file[field] = value.replaceAll(':counter', () => count(counters, `${field}:${entry.src}`))
+      }
+      if (entry.params) for (const [key, value] of entry.params) if (!file.params.has(key)) file.params.set(key, value)
+    }
+  }
+}
+
+function count(counters: Map<string, number>, key: string): string {
+  const next = (counters.get(key) ?? 0) + 1
+  counters.set(key, next)
+  return String(next)
+}

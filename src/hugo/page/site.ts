@@ -1,0 +1,295 @@
+/** A site, one for each language, as templates see it (gohugo.io/methods/site; what Hugo removed stays). */
+import { goString, goType, type HostObject } from '../../go/value.ts'
+import type { Generation } from '../config/generation.ts'
+import { getIn, type Params } from '../config/params.ts'
+import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
+import { createCollator } from './compare.ts'
+import { findPage, type PageIndex } from './find-page.ts'
+import type { Language } from './language.ts'
+import type { Menu } from './menu.ts'
+import type { Page } from './page.ts'
+import type { PageServices } from './page-services.ts'
+import { Pages } from './pages.ts'
+import { unixOf } from './pages-sort.ts'
+import { Scratch } from './scratch.ts'
+import type { Taxonomy } from './taxonomy.ts'
+
+/** What a Site is made of. */
+export interface SiteInit {
+  readonly config: SiteConfig
+  readonly languageConfig: LanguageConfig
+  readonly language: Language
+  /** All languages by weight. */
+  readonly languages: readonly Language[]
+  /** Base URL, ending with a slash. */
+  readonly baseURL: string
+  readonly languagePrefix: string
+  readonly data: unknown
+  readonly services: PageServices
+  readonly isServer: boolean
+  readonly zeroTime: unknown
+}
+
+/** The lists of a site, set once all its pages are there. */
+export interface SiteContent {
+  /** All pages of all kinds, in default order. */
+  readonly pages: readonly Page[]
+  readonly home: Page
+  readonly taxonomies: ReadonlyMap<string, Taxonomy>
+  readonly menus: ReadonlyMap<string, Menu>
+  readonly index: PageIndex
+}
+
+/** One language's site. */
+export class Site implements HostObject {
+  readonly init: SiteInit
+  readonly collate: (a: string, b: string) => number
+  readonly Store = new Scratch()
+  content: SiteContent | undefined
+  /** All sites of the build, the first language's first. */
+  sites: readonly Site[] = []
+  #pages: Pages | undefined
+  #regular: Pages | undefined
+  #positions: ReadonlyMap<Page, number> | undefined
+
+  constructor(init: SiteInit) {
+    this.init = init
+    this.collate = createCollator(init.language.Lang)
+  }
+
+  get [goType](): string {
+    return '*hugolib.Site'
+  }
+
+  [goString](): string {
+    return `Site(${this.Language.Lang})`
+  }
+
+  get services(): PageServices {
+    return this.init.services
+  }
+
+  get generation(): Generation {
+    return this.init.config.compatibility.generation
+  }
+
+  get pagerSize(): number {
+    return this.init.languageConfig.pagerSize
+  }
+
+  get Title(): string {
+    return this.init.languageConfig.title || this.init.config.title
+  }
+
+  get BaseURL(): string {
+    return this.init.baseURL
+  }
+
+  get Params(): Params {
+    return this.init.languageConfig.params
+  }
+
+  Param(name: unknown): unknown {
+    return getIn(this.Params, String(name).split('.'))
+  }
+
+  get LanguageCode(): string {
+    return this.init.languageConfig.languageCode || this.init.config.languageCode || this.Language.Lang
+  }
+
+  get LanguagePrefix(): string {
+    return this.init.languagePrefix && `/${this.init.languagePrefix}`
+  }
+
+  get Language(): Language {
+    return this.init.language
+  }
+
+  get Languages(): readonly Language[] {
+    return this.init.languages
+  }
+
+  get IsMultiLingual(): boolean {
+    return this.init.languages.length > 1
+  }
+
+  get IsMultilingual(): boolean {
+    return this.IsMultiLingual
+  }
+
+  get Copyright(): string {
+    return this.init.languageConfig.copyright || this.init.config.copyright
+  }
+
+  get Data(): unknown {
+    return this.init.data
+  }
+
+  get Home(): Page | undefined {
+    return this.content?.home
+  }
+
+  get Pages(): Pages {
+    if (!this.content) return new Pages()
+    this.#pages ??= new Pages(this.content.pages.filter(page => page.meta.build.list === 'always'))
+    return this.#pages
+  }
+
+  get RegularPages(): Pages {
+    if (!this.content) return new Pages()
+    this.#regular ??= new Pages(this.Pages.elements.filter(page => page.IsPage))
+    return this.#regular
+  }
+
+  get AllPages(): Pages {
+    return new Pages(this.sites.flatMap(site => site.Pages.elements))
+  }
+
+  get AllRegularPages(): Pages {
+    return new Pages(this.sites.flatMap(site => site.RegularPages.elements))
+  }
+
+  get Sections(): Pages {
+    return this.Home?.Sections ?? new Pages()
+  }
+
+  get Taxonomies(): ReadonlyMap<string, Taxonomy> {
+    return this.content?.taxonomies ?? new Map()
+  }
+
+  get Menus(): ReadonlyMap<string, Menu> {
+    return this.content?.menus ?? new Map()
+  }
+
+  get MainSections(): readonly string[] {
+    const configured = this.Params.get('mainsections') ?? this.init.config.raw.get('mainsections')
+    if (Array.isArray(configured)) return configured.map(String)
+    if (typeof configured === 'string') return [configured]
+    return largestSections(this.RegularPages.elements)
+  }
+
+  get Sites(): readonly Site[] {
+    return this.sites
+  }
+
+  get Current(): Site {
+    return this
+  }
+
+  GetPage(...path: unknown[]): Page | undefined {
+    return this.findPage(path.map(String), undefined)
+  }
+
+  /** Find a page by a path, seen from another page. */
+  findPage(path: readonly string[], from: Page | undefined): Page | undefined {
+    return this.content && findPage(this.content.index, path, from)
+  }
+
+  /** Give the regular page before (-1) or after (1) a page in the site's default order. */
+  neighbour(page: Page, step: 1 | -1): Page | undefined {
+    const pages = this.RegularPages.elements
+    this.#positions ??= new Map(pages.map((other, i) => [other, i]))
+    const position = this.#positions.get(page)
+    return position === undefined ? undefined : pages[position + step]
+  }
+
+  get LastChange(): unknown {
+    const pages = this.RegularPages.elements
+    return pages.reduce<unknown>((last, { Lastmod }) => (unixOf(Lastmod) > unixOf(last) ? Lastmod : last), pages[0]?.Lastmod ?? this.init.zeroTime)
+  }
+
+  get Lastmod(): unknown {
+    return this.LastChange
+  }
+
+  get Config(): Readonly<Record<string, unknown>> {
+    return { Services: this.#table('services'), Privacy: this.#table('privacy') }
+  }
+
+  get Hugo(): unknown {
+    return this.services.hugo()
+  }
+
+  get IsServer(): boolean {
+    return this.init.isServer
+  }
+
+  get BuildDrafts(): boolean {
+    return this.init.config.buildDrafts
+  }
+
+  get Author(): Params {
+    return this.init.config.author
+  }
+
+  get Authors(): Params {
+    return this.init.config.author
+  }
+
+  get Social(): Params {
+    return this.init.config.social
+  }
+
+  get GoogleAnalytics(): string {
+    return this.init.config.googleAnalytics
+  }
+
+  get DisqusShortname(): string {
+    return this.init.config.disqusShortname
+  }
+
+  get RSSLink(): string {
+    return this.Home?.RSSLink ?? ''
+  }
+
+  get Permalinks(): unknown {
+    return this.init.config.raw.get('permalinks')
+  }
+
+  get ServerPort(): number {
+    return 1313
+  }
+
+  #table(name: string): unknown {
+    return serviceTable(name, this.init.config)
+  }
+}
+
+/** Privacy and services as templates reach into them: every service answers, an unset field is empty. */
+function serviceTable(name: string, config: SiteConfig): unknown {
+  const configured = config.sections.get(name)
+  const services = ['disqus', 'googleanalytics', 'instagram', 'rss', 'twitter', 'vimeo', 'x', 'youtube']
+  const spelling: Record<string, string> = { googleanalytics: 'GoogleAnalytics', rss: 'RSS', youtube: 'YouTube' }
+  const table: Record<string, unknown> = {}
+  for (const service of services) {
+    const settings = configured?.get(service)
+    const key = spelling[service] ?? service.charAt(0).toUpperCase() + service.slice(1)
+    table[key] = serviceFields(service, settings instanceof Map ? settings : new Map(), config)
+  }
+  return table
+}
+
+function serviceFields(service: string, settings: ReadonlyMap<string, unknown>, config: SiteConfig): unknown {
+  const read = (key: string, fallback: unknown) => settings.get(key.toLowerCase()) ?? fallback
+  const common = { Disable: read('disable', false), EnableDNT: read('enableDNT', false), Simple: read('simple', false) }
+  switch (service) {
+    case 'disqus':
+      return { ...common, Shortname: read('shortname', config.disqusShortname) }
+    case 'googleanalytics':
+      return { ...common, ID: read('id', config.googleAnalytics), RespectDoNotTrack: read('respectDoNotTrack', true), UseSessionStorage: read('useSessionStorage', false), AnonymizeIP: read('anonymizeIP', false) }
+    case 'rss':
+      return { Limit: config.rssLimit }
+    case 'youtube':
+      return { ...common, PrivacyEnhanced: read('privacyEnhanced', false) }
+    default:
+      return { ...common, DisableInlineCSS: read('disableInlineCSS', false), AccessToken: read('accessToken', '') }
+  }
+}
+
+/** The section that holds most pages, as Hugo takes for the main one. */
+function largestSections(pages: readonly Page[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { Section } of pages) if (Section) counts.set(Section, (counts.get(Section) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].filter(([, count]) => count === most).map(([section]) => section).slice(0, 1)
+}

@@ -1,0 +1,140 @@
+/** Find all files of a site: its own folders and those of its themes laid over each other, by component. */
+import { isAbsolute, join } from 'node:path'
+import type { ModuleConfig, SiteConfig } from '../config/site-config.ts'
+import { createOverlay, listLayers, type Overlay, type OverlayRoot } from './overlay.ts'
+import type { SourceFile } from './source-file.ts'
+
+/** A file of the content folder with the language its folder stands for; undefined where the file's name decides. */
+export interface ContentFile extends SourceFile {
+  readonly language: string | undefined
+}
+
+/** The files of a site by component. */
+export interface Source {
+  readonly content: readonly ContentFile[]
+  readonly layouts: Overlay
+  readonly static: Overlay
+  /** Of all layers, the site's first: their contents are merged. */
+  readonly data: readonly SourceFile[]
+  /** Of all layers, the site's first: their contents are merged. */
+  readonly i18n: readonly SourceFile[]
+  readonly assets: Overlay
+  readonly archetypes: Overlay
+}
+
+type Component = Exclude<keyof Source, 'content'>
+
+/** Find the files of a site; nothing is read yet. */
+export function readSource(config: SiteConfig): Source {
+  const overlay = (component: Component, skip?: (name: string) => boolean) =>
+    createOverlay(config.root, rootsOf(config, component), skip)
+  return {
+    content: findContent(config),
+    layouts: overlay('layouts', isEditorFile),
+    static: overlay('static', name => name === '.DS_Store'),
+    data: listLayers(config.root, rootsOf(config, 'data'), isEditorFile),
+    i18n: listLayers(config.root, rootsOf(config, 'i18n'), isEditorFile),
+    assets: overlay('assets', isEditorFile),
+    archetypes: overlay('archetypes', isEditorFile),
+  }
+}
+
+/** Tell whether Hugo passes over a file by its name: hidden files, and what editors leave behind. */
+export function isEditorFile(name: string): boolean {
+  return /^[.#]|~$/.test(name)
+}
+
+function rootsOf(config: SiteConfig, component: Component): OverlayRoot[] {
+  const roots: OverlayRoot[] = []
+  config.modules.forEach((module, index) => {
+    const mounted = mountsAt(module, component)
+    if (mounted.length > 0) roots.push(...mounted)
+    else for (const folder of ownFolders(config, module, component, index === 0)) roots.push({ folder, origin: originOf(module) })
+  })
+  if (component === 'static') roots.push(...languageStatics(config))
+  return roots
+}
+
+function mountsAt(module: ModuleConfig, component: string): OverlayRoot[] {
+  return module.mounts
+    .filter(({ target }) => target === component || target.startsWith(`${component}/`))
+    .map(({ source, target }) => ({
+      folder: isAbsolute(source) ? source : join(module.dir, source),
+      origin: originOf(module),
+      prefix: target === component ? '' : `${target.slice(component.length + 1).replace(/\/+$/, '')}/`,
+    }))
+}
+
+function ownFolders(config: SiteConfig, module: ModuleConfig, component: Component, isSite: boolean): string[] {
+  const names: Record<Component, readonly string[]> = {
+    layouts: [config.layoutDir],
+    static: config.staticDirs,
+    data: [config.dataDir],
+    i18n: [config.i18nDir],
+    assets: [config.assetDir],
+    archetypes: [config.archetypeDir],
+  }
+  const folders = isSite ? names[component] : [component]
+  return folders.map(folder => (isAbsolute(folder) ? folder : join(module.dir, folder)))
+}
+
+function languageStatics(config: SiteConfig): OverlayRoot[] {
+  const known = new Set(config.staticDirs)
+  const folders = config.languages.flatMap(language => language.staticDirs).filter(folder => !known.has(folder))
+  return folders.map(folder => ({ folder: join(config.root, folder), origin: 'site' }))
+}
+
+function originOf(module: ModuleConfig): string {
+  return module.path === 'project' ? 'site' : module.path
+}
+
+function findContent(config: SiteConfig): ContentFile[] {
+  const ignored = config.ignoreFiles.map(pattern => new RegExp(pattern))
+  const seen = new Set<string>()
+  const files: ContentFile[] = []
+  for (const root of contentRoots(config)) {
+    const skip = (name: string, path: string) =>
+      isEditorFile(name) || ignored.some(pattern => pattern.test(join(root.folder, path)))
+    for (const file of createOverlay(config.root, [root], skip).values()) {
+      const key = `${root.language ?? ''}:${file.path}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      files.push({ ...file, language: root.language })
+    }
+  }
+  return files
+}
+
+function contentRoots(config: SiteConfig): (OverlayRoot & { language: string | undefined })[] {
+  const roots: (OverlayRoot & { language: string | undefined })[] = []
+  for (const module of config.modules) {
+    for (const mount of module.mounts.filter(({ target }) => target === 'content' || target.startsWith('content/'))) {
+      const folder = isAbsolute(mount.source) ? mount.source : join(module.dir, mount.source)
+      const prefix = mount.target === 'content' ? '' : `${mount.target.slice('content/'.length).replace(/\/+$/, '')}/`
+      roots.push({ folder, origin: originOf(module), prefix, language: mount.lang || undefined })
+    }
+  }
+  if (!roots.some(({ origin }) => origin === 'site')) roots.unshift(...siteContentRoots(config))
+  return roots
+}
+
+/** A folder that only one of several languages names belongs to that language. */
+function siteContentRoots(config: SiteConfig): (OverlayRoot & { language: string | undefined })[] {
+  const byFolder = new Map<string, string[]>([[config.contentDir, []]])
+  for (const { contentDir, lang } of config.languages) {
+    const folder = contentDir || config.contentDir
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), lang])
+  }
+  const hasOwnFolders = byFolder.size > 1
+  const roots = [...byFolder].map(([folder, languages]) => ({
+    folder: isAbsolute(folder) ? folder : join(config.root, folder),
+    origin: 'site',
+    language: hasOwnFolders && languages.length === 1 ? languages[0] : undefined,
+  }))
+  const isInside = (folder: string) => roots.some(other => folder.startsWith(`${other.folder}/`))
+  return hasOwnFolders ? roots.filter(({ language, folder }) => language !== undefined || isInside(folder) || languagesShare(config, folder)) : roots
+}
+
+function languagesShare(config: SiteConfig, folder: string): boolean {
+  return config.languages.some(({ contentDir }) => join(config.root, contentDir || config.contentDir) === folder)
+}

@@ -1,0 +1,31 @@
+/** Which host action is enabled in which status: the matrix of cluster-facts.md 2.5 (ovirt-engine ActionUtils). */
+import type { Refusal } from '../refusal.ts'
+import { words } from '../refusal.ts'
+import type { ClusterState, Host, HostStatus } from '../state.ts'
+
+/** Items of the host's menus that the matrix speaks of. */
+export type HostMenuItem = 'Maintenance' | 'Activate' | 'Upgrade' | 'Check for Upgrade'
+
+const enabled: Readonly<Record<HostMenuItem, readonly HostStatus[]>> = {
+  Maintenance: ['up', 'non_operational', 'install_failed', 'non_responsive', 'down', 'error'],
+  Activate: ['non_operational', 'maintenance', 'preparing_for_maintenance', 'install_failed', 'error'],
+  Upgrade: ['up', 'non_operational', 'maintenance', 'install_failed'],
+  'Check for Upgrade': ['up', 'non_operational', 'maintenance', 'install_failed'],
+}
+
+/** Refuse a menu item that the host's status does not allow. */
+export function refuseByMenu(state: ClusterState, name: string, item: HostMenuItem): Refusal | undefined {
+  const host = hostOf(state, name)
+  if (enabled[item].includes(host.status)) return undefined
+  return {
+    code: 'host_status',
+    message: `${item} is not possible while the status of Host ${name} is ${words(host.status)}.`,
+  }
+}
+
+/** Get a host that is known to exist. */
+export function hostOf(state: ClusterState, name: string): Host {
+  const host = state.hosts[name]
+  if (!host) throw new Error(`labwright: expected a host named ${name}`)
+  return host
+}

@@ -1,0 +1,115 @@
+/** Every action of the operator by its type: ask whether it is possible, and do it. */
+import { closest } from '../../../shared/closest.ts'
+import type { Refusal } from '../refusal.ts'
+import type { ClusterState } from '../state.ts'
+import type { World } from '../world.ts'
+import { patchView } from '../world.ts'
+import type { Action, ActionType } from './action.ts'
+import type { ActionRule, FieldKind } from './action-rule.ts'
+import { activateHost } from './activate-host.ts'
+import { checkForUpgrade } from './check-for-upgrade.ts'
+import { confirmHostRebooted } from './confirm-host-rebooted.ts'
+import { deactivateHost } from './deactivate-host.ts'
+import { cancelMigration, migrateVm } from './migrate-vm.ts'
+import { powerOffHost, powerOnHost } from './power-host.ts'
+import { selectSpm } from './select-spm.ts'
+import { upgradeHost } from './upgrade-host.ts'
+import { closeDialog, openDialog, openPage, selectHost, selectVm } from './view-actions.ts'
+import { shutdownVm, startVm, stopVm } from './vm-actions.ts'
+
+/** The rule of each action. */
+export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
+  select_host: selectHost,
+  select_vm: selectVm,
+  open_page: openPage,
+  open_dialog: openDialog,
+  close_dialog: closeDialog,
+  upgrade_host: upgradeHost,
+  check_for_upgrade: checkForUpgrade,
+  deactivate_host: deactivateHost,
+  activate_host: activateHost,
+  confirm_host_rebooted: confirmHostRebooted,
+  select_spm: selectSpm,
+  start_vm: startVm,
+  shutdown_vm: shutdownVm,
+  stop_vm: stopVm,
+  migrate_vm: migrateVm,
+  cancel_migration: cancelMigration,
+  power_off_host: powerOffHost,
+  power_on_host: powerOnHost,
+}
+
+/** What became of an action. */
+export type ActionResult = { readonly ok: true } | ({ readonly ok: false } & Refusal)
+
+/** Whether a menu item for an action is enabled, and why not. */
+export type Enabled = { readonly enabled: true } | { readonly enabled: false; readonly reason: string }
+
+/** Ask whether an action is possible now, as far as a greyed menu item tells. */
+export function isActionEnabled(state: ClusterState, action: Action): Enabled {
+  const refusal = refuseAction(state, action)
+  return refusal ? { enabled: false, reason: refusal.message } : { enabled: true }
+}
+
+/** Do an action, or tell why not. An act on the cluster closes the open dialog, as its OK does. */
+export function performAction(world: World, action: Action): ActionResult {
+  const refusal = refuseAction(world.state, action) ?? ruleOf(action).perform(world, action)
+  if (refusal) return { ok: false, ...refusal }
+  if (ruleOf(action).place === 'portal' && world.state.view.dialog !== '') patchView(world, { dialog: '' })
+  return { ok: true }
+}
+
+/** Say what is wrong with the form of an action: its type, its fields, the objects it names; undefined when nothing is. */
+export function checkActionForm(
+  action: Readonly<Record<string, unknown>>,
+  known: { readonly hosts: readonly string[]; readonly vms: readonly string[] },
+): { readonly path: readonly string[]; readonly message: string } | undefined {
+  const type = action['type']
+  if (typeof type !== 'string' || !Object.hasOwn(actionRules, type)) {
+    const meant = closest(String(type), Object.keys(actionRules))
+    return { path: ['type'], message: `unknown action ${JSON.stringify(type)}${meant ? `; did you mean "${meant}"?` : ''}` }
+  }
+  const { fields } = actionRules[type as ActionType]
+  for (const key of Object.keys(action)) {
+    if (key === 'type' || Object.hasOwn(fields, key)) continue
+    const meant = closest(key, Object.keys(fields))
+    return { path: [key], message: `"${type}" has no field "${key}"${meant ? `; did you mean "${meant}"?` : ''}` }
+  }
+  for (const [key, kind] of Object.entries(fields)) {
+    const message = checkField(action[key], kind, known)
+    if (message !== undefined) return { path: action[key] === undefined ? [] : [key], message: `"${type}": ${key} ${message}` }
+  }
+  return undefined
+}
+
+function checkField(
+  value: unknown,
+  kind: FieldKind,
+  known: { readonly hosts: readonly string[]; readonly vms: readonly string[] },
+): string | undefined {
+  const isOptional = kind.endsWith('?')
+  if (value === undefined) return isOptional ? undefined : 'is missing'
+  if (kind === 'boolean?') return typeof value === 'boolean' ? undefined : 'must be true or false'
+  if (typeof value !== 'string') return 'must be text'
+  const base = isOptional ? kind.slice(0, -1) : kind
+  if (base !== 'host' && base !== 'vm') return undefined
+  const names = base === 'host' ? known.hosts : known.vms
+  if (names.includes(value)) return undefined
+  const meant = closest(value, names)
+  return `names the ${base} "${value}", which the cluster does not have${meant ? `; did you mean "${meant}"?` : ''}`
+}
+
+function refuseAction(state: ClusterState, action: Action): Refusal | undefined {
+  const known = { hosts: Object.keys(state.hosts), vms: Object.keys(state.vms) }
+  const wrong = checkActionForm(action as unknown as Record<string, unknown>, known)
+  if (wrong) return { code: 'unknown', message: wrong.message }
+  const rule = ruleOf(action)
+  if (rule.place === 'portal' && !state.managerReachable) {
+    return { code: 'manager_unreachable', message: 'The Manager does not answer: the machine it runs on is not up.' }
+  }
+  return rule.refuse(state, action)
+}
+
+function ruleOf(action: Action): ActionRule<ActionType> {
+  return actionRules[action.type] as unknown as ActionRule<ActionType>
+}

@@ -1,0 +1,28 @@
+/** `power_off_host` and `power_on_host`: the buttons in the machine room, which ask nobody. */
+import { switchOff, switchOn } from '../rules/host-power.ts'
+import type { ActionRule } from './action-rule.ts'
+import { hostOf } from './host-menu.ts'
+
+/** Cut a machine's power. */
+export const powerOffHost: ActionRule<'power_off_host'> = {
+  place: 'machine_room',
+  fields: { host: 'host' },
+  refuse: (state, { host }) =>
+    hostOf(state, host).power === 'off' ? { code: 'power', message: `Host ${host} has no power already.` } : undefined,
+  perform: (world, { host }) => {
+    switchOff(world, host, 'off')
+    return undefined
+  },
+}
+
+/** Give a machine power again. */
+export const powerOnHost: ActionRule<'power_on_host'> = {
+  place: 'machine_room',
+  fields: { host: 'host' },
+  refuse: (state, { host }) =>
+    hostOf(state, host).power === 'off' ? undefined : { code: 'power', message: `Host ${host} has power already.` },
+  perform: (world, { host }) => {
+    switchOn(world, host)
+    return undefined
+  },
+}

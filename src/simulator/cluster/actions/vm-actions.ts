@@ -1,0 +1,86 @@
+/** `start_vm`, `shutdown_vm`, `stop_vm`: run a VM, ask its guest to shut down, cut its power. */
+import { logEvent } from '../log-event.ts'
+import type { Refusal } from '../refusal.ts'
+import { words } from '../refusal.ts'
+import { putDown, startVm as start } from '../rules/vm-lifecycle.ts'
+import type { ClusterState, Vm, VmStatus } from '../state.ts'
+import type { World } from '../world.ts'
+import { after, callOff, getVm, innerHost, innerVm, patchInnerVm, patchVm } from '../world.ts'
+import type { ActionRule } from './action-rule.ts'
+
+/** Run a VM. */
+export const startVm: ActionRule<'start_vm'> = {
+  place: 'portal',
+  fields: { vm: 'vm' },
+  refuse: (state, { vm }) => refuseByStatus(state, vm, 'Run', ['down']),
+  perform: (world, { vm }) => {
+    const { taskId } = innerVm(world, vm)
+    const reasons = start(world, vm, world.settings.user)
+    if (reasons === null) callOff(world, taskId)
+    return reasons === null ? undefined : { code: 'no_host', message: `VM ${vm} cannot be run. ${reasons.join(' ')}` }
+  },
+}
+
+/** Ask a guest to shut down. */
+export const shutdownVm: ActionRule<'shutdown_vm'> = {
+  place: 'portal',
+  fields: { vm: 'vm' },
+  refuse: (state, { vm }) => refuseEngine(state, vm) ?? refuseByStatus(state, vm, 'Shutdown', ['up']),
+  perform: (world, { vm }) => {
+    const silent = refuseSilent(world, vm)
+    if (silent) return silent
+    const { host } = getVm(world, vm)
+    patchVm(world, vm, { status: 'powering_down' })
+    const taskId = after(world, world.profile.vmShutdownMs, { type: 'vm_shut_down', vm })
+    callOff(world, innerVm(world, vm).taskId)
+    patchInnerVm(world, vm, { taskId })
+    logEvent(world, 'shutdownStarted', { vm, host: host ?? '', user: world.settings.user })
+    return undefined
+  },
+}
+
+/** Cut a VM's power. */
+export const stopVm: ActionRule<'stop_vm'> = {
+  place: 'portal',
+  fields: { vm: 'vm' },
+  refuse: (state, { vm }) =>
+    refuseEngine(state, vm) ?? refuseByStatus(state, vm, 'Power Off', ['up', 'powering_up', 'powering_down', 'paused']),
+  perform: (world, { vm }) => {
+    const silent = refuseSilent(world, vm)
+    if (silent) return silent
+    logEvent(world, 'vmPoweredOff', { vm, host: getVm(world, vm).host ?? '', user: world.settings.user })
+    putDown(world, vm)
+    return undefined
+  },
+}
+
+/** Refuse an item that a VM's status does not allow. */
+export function refuseByStatus(
+  state: ClusterState,
+  name: string,
+  item: string,
+  statuses: readonly VmStatus[],
+): Refusal | undefined {
+  const { status } = vmOf(state, name)
+  if (statuses.includes(status)) return undefined
+  return { code: 'vm_status', message: `${item} is not possible while the status of VM ${name} is ${words(status)}.` }
+}
+
+/** Refuse what would have to be done by a host that does not answer. */
+export function refuseSilent(world: World, name: string): Refusal | undefined {
+  const { host } = getVm(world, name)
+  if (host === null || innerHost(world, host).running) return undefined
+  return { code: 'host_silent', message: `Host ${host}, on which VM ${name} runs, does not answer.` }
+}
+
+/** Get a VM that is known to exist. */
+export function vmOf(state: ClusterState, name: string): Vm {
+  const vm = state.vms[name]
+  if (!vm) throw new Error(`labwright: expected a VM named ${name}`)
+  return vm
+}
+
+function refuseEngine(state: ClusterState, name: string): Refusal | undefined {
+  if (!vmOf(state, name).hosted_engine) return undefined
+  return { code: 'hosted_engine', message: `VM ${name} runs the Manager itself, which cannot stop it.` }
+}

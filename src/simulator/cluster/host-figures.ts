@@ -1,0 +1,68 @@
+/** Keep what a host's row shows (VM count, moves, bars) in step with where the VMs are. */
+import type { Host } from './state.ts'
+import type { World } from './world.ts'
+import { getHost, innerHost, patchHost } from './world.ts'
+
+/** Reserve of a host that is never given to VMs: read off the original's figures (cluster-facts.md 1). */
+export const HOST_RESERVE = 586 * 1024 * 1024
+
+/** Recount the rows of these hosts. */
+export function recountHosts(world: World, names: Iterable<string | null>): void {
+  for (const name of new Set(names)) {
+    if (name !== null) recountHost(world, name)
+  }
+}
+
+/** Tell how much memory a host may still promise to VMs, those on their way to it counted (cluster-facts.md 1, 6.2). */
+export function schedulableMemory(world: World, host: Host): number {
+  let free = host.memory - HOST_RESERVE
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host === host.name || vm.destination === host.name) free -= vm.memory
+  }
+  return free
+}
+
+function recountHost(world: World, name: string): void {
+  const host = getHost(world, name)
+  const { running, baseCpu, baseMemory } = innerHost(world, name)
+  let count = 0
+  let cpu = baseCpu
+  let memory = baseMemory
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host !== name) continue
+    count++
+    const inner = world.inner.vms[vm.name]
+    if (inner?.alive) {
+      cpu += vm.status === 'paused' ? 0 : inner.cpuPoints
+      memory += inner.memoryPoints
+    }
+  }
+  const moves = Object.values(world.state.migrations)
+  const networkPercent = running ? linkPercent(world, name) : 0
+  patchHost(world, name, {
+    vm_count: count,
+    migratingIn: moves.filter(move => move.destination === name).map(move => move.vm),
+    migratingOut: moves.filter(move => move.source === name).map(move => move.vm),
+    cpuPercent: running ? Math.min(100, cpu) : 0,
+    memoryPercent: running ? Math.min(100, memory) : 0,
+    networkPercent,
+  })
+}
+
+function linkPercent(world: World, name: string): number {
+  const speed = migrationNetwork(world)?.speed ?? 0
+  if (speed === 0) return 0
+  let incoming = 0
+  let outgoing = 0
+  for (const { source, destination, bandwidth } of Object.values(world.state.migrations)) {
+    if (source === name) outgoing += bandwidth
+    if (destination === name) incoming += bandwidth
+  }
+  return Math.min(100, Math.round((Math.max(incoming, outgoing) * 800) / speed))
+}
+
+/** Find the network that carries migrations: the one with that role, else the management network. */
+export function migrationNetwork(world: World) {
+  const networks = Object.values(world.state.networks)
+  return networks.find(network => network.roles.includes('migration')) ?? networks[0]
+}

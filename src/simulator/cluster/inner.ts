@@ -1,0 +1,104 @@
+/**
+ * What the cluster knows or does beyond what a portal shows: the truth of machines and bricks, jobs under way, the
+ * arithmetic of migrations. Plain JSON like the state, and stored with it.
+ */
+
+/** An upgrade or a plain move to maintenance under way on a host. */
+export interface HostJob {
+  readonly type: 'maintenance' | 'upgrade'
+  readonly user: string
+  /** Whether glusterd is stopped once Maintenance is reached. */
+  readonly stopGluster: boolean
+  /** Whether Gluster checks are skipped. */
+  readonly ignoreGluster: boolean
+  readonly reboot: boolean
+  /** Whether the host was in Maintenance already when the job began, to which it then returns. */
+  readonly fromMaintenance: boolean
+}
+
+/** The truth of one machine. */
+export interface InnerHost {
+  /** Whether its system is up and its agent answers. */
+  readonly running: boolean
+  /** Whether its glusterd runs (bricks also need server quorum). */
+  readonly glusterd: boolean
+  /** Whether the hosted-engine agent is in local maintenance. */
+  readonly localMaintenance: boolean
+  readonly job: HostJob | null
+  /** Load of the machine without its VMs, for the grid's bars. */
+  readonly baseCpu: number
+  readonly baseMemory: number
+  /** Numbers of the pending boot, grace and retry, to cancel them. */
+  readonly bootId: number | null
+  readonly graceId: number | null
+  readonly retryId: number | null
+  readonly scoreId: number | null
+}
+
+/** What a VM is like inside. */
+export interface InnerVm {
+  /** Whether its process truly runs (on `vms[x].host`). */
+  readonly alive: boolean
+  /** Bytes of memory it dirties a second, and within how many bytes. */
+  readonly dirtyRate: number
+  readonly workingSet: number
+  /** Share of its memory that is zero pages, percent. */
+  readonly zeroPercent: number
+  /** What it adds to its host's bars, percent points. */
+  readonly cpuPoints: number
+  readonly memoryPoints: number
+  /** Order in which a host is emptied: higher first. */
+  readonly priority: number
+  /** Pending boot, shutdown or restart, to cancel it. */
+  readonly taskId: number | null
+  /** Tries left to restart an HA VM that failed; 0 when none is wanted. */
+  readonly restarts: number
+}
+
+/** The arithmetic of one migration, keyed by its VM. */
+export interface Flow {
+  readonly vm: string
+  readonly reason: 'maintenance' | 'user' | 'hosted_engine_agent'
+  readonly user: string | null
+  readonly queuedAt: number
+  /** Waits for its turn at the hosts (busy ones take `concurrent` at once). */
+  readonly waiting: boolean
+  /** Destinations tried, this one included. */
+  readonly tried: readonly string[]
+  /** Host the user asked for, or null for any. */
+  readonly wanted: string | null
+  readonly precopyAt: number
+  /** Bytes a second it is given now. */
+  readonly rate: number
+  readonly settledAt: number
+  /** Bytes left in this round, and bytes this round had at its start. */
+  readonly left: number
+  readonly roundBytes: number
+  /** Bytes dirtied since the round began. */
+  readonly dirtied: number
+  /** Percent by which auto-converge slows the guest. */
+  readonly throttle: number
+  readonly highDirty: number
+  /** Iterations seen, steps taken, and what was left at the last poll. */
+  readonly iteration: number
+  readonly stepsTaken: number
+  readonly lastPollLeft: number
+  readonly downtimeMs: number
+  readonly roundId: number | null
+  readonly pollId: number | null
+}
+
+/** Everything beyond the portal's view. */
+export interface Inner {
+  readonly hosts: Record<string, InnerHost>
+  readonly vms: Record<string, InnerVm>
+  readonly flows: Record<string, Flow>
+  /** Brick processes that truly run. */
+  readonly bricks: Record<string, boolean>
+  /** For each brick that holds marks: for each brick that lacks them, milliseconds of writes owed. */
+  readonly owed: Record<string, Record<string, number>>
+  /** Per volume, since when writes are not yet counted. */
+  readonly owedSince: Record<string, number>
+  /** Cadence events that are pending: heal info, brick sync, heal. */
+  readonly pendingOnce: Record<string, number>
+}

@@ -1,0 +1,24 @@
+/** Write one line of the audit log. */
+import type { EventFields, EventName } from './messages.ts'
+import { eventKinds } from './messages.ts'
+import type { World } from './world.ts'
+import { own } from './world.ts'
+
+/** Append an event; host, VM and volume of the fields become what the event is about. */
+export function logEvent(world: World, name: EventName, fields: EventFields, detail: string | null = null): void {
+  const kind = eventKinds[name]
+  const { dataCenter, cluster } = world.settings
+  const events = own(world, 'events')
+  events.push({
+    index: events.length,
+    id: kind.id,
+    at: world.kernel.now,
+    severity: kind.severity,
+    message: kind.text({ dataCenter, cluster, ...fields }),
+    user: fields.user ?? null,
+    host: fields.host ?? null,
+    vm: fields.vm ?? null,
+    volume: fields.volume ?? null,
+    detail,
+  })
+}

@@ -1,0 +1,136 @@
+/**
+ * The three clocks a cluster can run by (design.md 7.1, cluster-facts.md 9). `engine` keeps the timers and policies of
+ * ovirt-engine 4.2; `workshop` is tuned so that an upgrade takes the five minutes a lab promises; `modern` is `engine`
+ * with the end of the reboot polled. All times are simulated milliseconds.
+ */
+
+/** Name of a profile. */
+export type ProfileName = 'workshop' | 'engine' | 'modern'
+
+/** A migration policy (cluster-facts.md 7.1). */
+export interface MigrationPolicy {
+  readonly name: string
+  /** Migrations at once, out of and into one host; the link speed is divided by it. */
+  readonly concurrent: number
+  readonly autoConverge: boolean
+  readonly initialDowntimeMs: number
+  /** `[iteration, downtimeMs]`: taken once the iteration count exceeds the first number. */
+  readonly steps: readonly (readonly [number, number])[]
+  /** Taken one at a time at each new iteration after the steps. */
+  readonly lastSteps: readonly (number | 'abort')[]
+}
+
+/** The timers and policies of one profile. */
+export interface Profile {
+  readonly name: ProfileName
+  /** Between the click and the engine's asynchronous work. */
+  readonly asyncMs: number
+  /** Between two looks at a host (VdsRefreshRate). */
+  readonly refreshMs: number
+  /** Between two looks of the upgrade's callback. */
+  readonly callbackMs: number
+  /** Set-up of one migration, drawn between the two. */
+  readonly setupMs: readonly [number, number]
+  /** Between two reports of a migration's progress, and the rate of its downtime steps. */
+  readonly migrationPollMs: number
+  /** Pause of the guest beyond the last round's transfer, drawn between the two. */
+  readonly switchMs: readonly [number, number]
+  readonly migrationPolicy: MigrationPolicy
+  /** What counts as a new iteration: data left grew between two polls (4.2), or another memory round began. */
+  readonly iterationRule: 'remaining' | 'round'
+  readonly packagesMs: number
+  /** How long the machine truly takes to come back. */
+  readonly bootMs: number
+  /** How long the host is held in `reboot` whatever it does (ServerRebootTimeout). */
+  readonly rebootMs: number
+  /** Whether the end of the boot is noticed at the next look, instead of waiting out `rebootMs`. */
+  readonly rebootPolled: boolean
+  /** Grace before a silent host is NonResponsive: base, for each VM, for the SPM. */
+  readonly graceMs: readonly [number, number, number]
+  /** After this a host still preparing tries again (HostPreparingForMaintenanceIdleTime). */
+  readonly maintenanceRetryMs: number
+  /** Between two looks at peers, volumes and bricks. */
+  readonly glusterSyncMs: number
+  /** Between two looks at heal info. */
+  readonly healInfoMs: number
+  /** How long a crashed brick holds I/O before it is given up (network.ping-timeout). */
+  readonly pingTimeoutMs: number
+  /** Between the hosted-engine agent's looks, and until it deems the engine dead. */
+  readonly agentMs: number
+  readonly agentAliveMs: number
+  /** How long a VM takes to boot. */
+  readonly vmBootMs: number
+  /** How long a guest takes to shut down. */
+  readonly vmShutdownMs: number
+  /** Between two tries to restart an HA VM, and how many there are. */
+  readonly haRetryMs: number
+  readonly haRetries: number
+  /** How long a check for upgrades takes. */
+  readonly upgradeCheckMs: number
+}
+
+/** `Minimal downtime`, the default of 4.2. */
+export const minimalDowntime: MigrationPolicy = {
+  name: 'Minimal downtime',
+  concurrent: 2,
+  autoConverge: true,
+  initialDowntimeMs: 100,
+  steps: [[1, 150], [2, 200], [3, 300], [4, 400], [6, 500]],
+  lastSteps: ['abort'],
+}
+
+/** `Suspend workload if needed`. */
+export const suspendWorkload: MigrationPolicy = {
+  ...minimalDowntime,
+  name: 'Suspend workload if needed',
+  concurrent: 1,
+  lastSteps: [5000, 'abort'],
+}
+
+const engine: Profile = {
+  name: 'engine',
+  asyncMs: 1000,
+  refreshMs: 3000,
+  callbackMs: 10_000,
+  setupMs: [2000, 6000],
+  migrationPollMs: 10_000,
+  switchMs: [20, 60],
+  migrationPolicy: minimalDowntime,
+  iterationRule: 'remaining',
+  packagesMs: 180_000,
+  bootMs: 120_000,
+  rebootMs: 300_000,
+  rebootPolled: false,
+  graceMs: [60_000, 500, 20_000],
+  maintenanceRetryMs: 300_000,
+  glusterSyncMs: 15_000,
+  healInfoMs: 600_000,
+  pingTimeoutMs: 20_000,
+  agentMs: 10_000,
+  agentAliveMs: 60_000,
+  vmBootMs: 20_000,
+  vmShutdownMs: 15_000,
+  haRetryMs: 30_000,
+  haRetries: 10,
+  upgradeCheckMs: 20_000,
+}
+
+/** Every profile by its name. */
+export const profiles: Readonly<Record<ProfileName, Profile>> = {
+  engine,
+  modern: { ...engine, name: 'modern', rebootPolled: true },
+  workshop: {
+    ...engine,
+    name: 'workshop',
+    callbackMs: 3000,
+    setupMs: [3000, 3000],
+    migrationPollMs: 3000,
+    migrationPolicy: { ...minimalDowntime, concurrent: 1 },
+    packagesMs: 60_000,
+    rebootMs: 150_000,
+    glusterSyncMs: 3000,
+    healInfoMs: 3000,
+    agentMs: 3000,
+    upgradeCheckMs: 5000,
+  },
+}

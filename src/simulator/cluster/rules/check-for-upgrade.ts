@@ -1,0 +1,11 @@
+/** A check for updates comes to its end: events 885 and, where there is one, 843. */
+import { logEvent } from '../log-event.ts'
+import type { World } from '../world.ts'
+import { getHost } from '../world.ts'
+
+/** Report what the check found. */
+export function finishCheck(world: World, name: string): void {
+  const found = getHost(world, name).update_available
+  logEvent(world, 'checkDone', { host: name, why: found ? 'There are updates.' : 'There are no updates.' })
+  if (found) logEvent(world, 'updatesAvailable', { host: name })
+}

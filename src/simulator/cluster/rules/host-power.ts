@@ -1,0 +1,65 @@
+/** Power of the machines: what truly goes down and comes up, before the Manager notices. */
+import { recountHosts } from '../host-figures.ts'
+import type { World } from '../world.ts'
+import {
+  after, atNextLook, callOff, getHost, innerHost, innerVm, onceAtNextLook, patchHost, patchInnerHost, patchInnerVm,
+} from '../world.ts'
+import { failMigration, loseMigration } from './end-migration.ts'
+import { settleGluster } from './gluster-truth.ts'
+import { engineDied } from './hosted-engine.ts'
+
+/** Take a machine down: for good (`off`) or to come back by itself (`booting`). */
+export function switchOff(world: World, name: string, power: 'off' | 'booting'): void {
+  callOff(world, innerHost(world, name).bootId)
+  const bootId = power === 'booting' ? after(world, world.profile.bootMs, { type: 'host_booted', host: name }) : null
+  patchInnerHost(world, name, { running: false, glusterd: false, bootId })
+  const crashed = power === 'off'
+  patchHost(world, name, { power })
+  killVms(world, name)
+  dropMigrations(world, name)
+  settleGluster(world, crashed ? 'crash' : 'clean')
+  recountHosts(world, [name])
+  if (crashed) {
+    atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
+    onceAtNextLook(world, world.profile.glusterSyncMs, { type: 'sync_bricks' })
+  }
+}
+
+/** Give a machine power; it boots. */
+export function switchOn(world: World, name: string): void {
+  const bootId = after(world, world.profile.bootMs, { type: 'host_booted', host: name })
+  patchInnerHost(world, name, { bootId })
+  patchHost(world, name, { power: 'booting' })
+}
+
+/**
+ * A machine's system is up: its agents run, and its glusterd, unless the Manager had stopped that for an upgrade; it
+ * then comes back with the host's activation (inferred from the order of cluster-facts.md 4.1, steps 9 and 10).
+ */
+export function finishBoot(world: World, name: string): void {
+  const glusterd = getHost(world, name).status !== 'reboot'
+  patchInnerHost(world, name, { running: true, glusterd, bootId: null })
+  patchHost(world, name, { power: 'on' })
+  settleGluster(world, 'clean')
+  recountHosts(world, [name])
+  const { status } = getHost(world, name)
+  const period = status === 'reboot' ? world.profile.callbackMs : world.profile.refreshMs
+  atNextLook(world, period, { type: 'refresh_host', host: name })
+}
+
+function killVms(world: World, name: string): void {
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host !== name || !innerVm(world, vm.name).alive) continue
+    callOff(world, innerVm(world, vm.name).taskId)
+    patchInnerVm(world, vm.name, { alive: false, taskId: null })
+    if (vm.hosted_engine) engineDied(world, vm.name)
+  }
+}
+
+function dropMigrations(world: World, name: string): void {
+  for (const { vm, source, destination } of Object.values(world.state.migrations)) {
+    if (world.state.migrations[vm] === undefined) continue
+    if (source === name) loseMigration(world, vm)
+    else if (destination === name) failMigration(world, vm, `Host ${destination} does not answer`)
+  }
+}

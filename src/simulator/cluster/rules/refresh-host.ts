@@ -1,0 +1,118 @@
+/**
+ * The Manager looks at a host (every 3 s): empties into Maintenance, finds it silent, finds it back
+ * (cluster-facts.md 3; ovirt-engine HostMonitoring, VdsManager, InitVdsOnUpCommand).
+ */
+import { FULL_SCORE } from './hosted-engine.ts'
+import { recountHosts } from '../host-figures.ts'
+import { logEvent } from '../log-event.ts'
+import type { Host } from '../state.ts'
+import type { World } from '../world.ts'
+import {
+  after, atNextLook, callOff, getHost, innerHost, onceAtNextLook, patchHost, patchInnerHost, patchVm,
+} from '../world.ts'
+import { loseMigration } from './end-migration.ts'
+import { reachMaintenance } from './enter-maintenance.ts'
+import { settleGluster } from './gluster-truth.ts'
+import { endJob } from './host-job.ts'
+import { buryVms } from './vm-lifecycle.ts'
+
+/** Statuses in which the Manager does not look at a host at all. */
+const unwatched: readonly Host['status'][] = [
+  'installing', 'install_failed', 'reboot', 'maintenance', 'pending_approval', 'installing_os', 'down', 'kdumping',
+]
+
+/** Look at one host and draw the conclusions. */
+export function refreshHost(world: World, name: string): void {
+  const host = getHost(world, name)
+  const { running, job } = innerHost(world, name)
+  if (host.status === 'reboot' && world.profile.rebootPolled && running) {
+    if (job?.fromMaintenance) reachMaintenanceAgain(world, name)
+    else bringUp(world, name)
+    return
+  }
+  if (unwatched.includes(host.status)) return
+  if (!running) {
+    if (host.status !== 'connecting' && host.status !== 'non_responsive') loseContact(world, host)
+    return
+  }
+  if (host.status === 'preparing_for_maintenance') {
+    if (host.vm_count === 0 && host.migratingIn.length === 0) reachMaintenance(world, name)
+  } else if (host.status !== 'up') {
+    bringUp(world, name)
+  }
+}
+
+/** The reboot timer has run out: the host is looked at again (or rests in Maintenance, where it began). */
+export function endReboot(world: World, name: string): void {
+  if (getHost(world, name).status !== 'reboot') return
+  if (innerHost(world, name).job?.fromMaintenance) {
+    reachMaintenanceAgain(world, name)
+    return
+  }
+  patchHost(world, name, { status: 'non_responsive' })
+  atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
+}
+
+/** A silent host's grace is over. */
+export function endGrace(world: World, name: string): void {
+  patchInnerHost(world, name, { graceId: null })
+  const host = getHost(world, name)
+  if (host.status !== 'connecting') return
+  patchHost(world, name, { status: 'non_responsive' })
+  logEvent(world, 'hostFailure', { host: name })
+  logEvent(world, 'serverDisconnected', { host: name })
+  logEvent(world, 'cannotFence', { host: name })
+  logEvent(world, 'noPowerManagement', { host: name })
+  if (host.spm) logEvent(world, 'dataCenterWithoutSpm', { host: name })
+  const { job } = innerHost(world, name)
+  if (job?.type === 'upgrade') logEvent(world, 'upgradeFailed', { host: name, user: job.user }, `Host ${name} does not answer.`)
+  endJob(world, name)
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host !== name || vm.status === 'unknown') continue
+    if (world.inner.flows[vm.name]) loseMigration(world, vm.name)
+    patchVm(world, vm.name, { status: 'unknown' })
+    logEvent(world, 'vmUnknown', { vm: vm.name, host: name })
+  }
+}
+
+function loseContact(world: World, host: Host): void {
+  const [base, perVm, forSpm] = world.profile.graceMs
+  const grace = base + perVm * host.vm_count + (host.spm ? forSpm : 0)
+  patchHost(world, host.name, { status: 'connecting' })
+  patchInnerHost(world, host.name, { graceId: after(world, grace, { type: 'grace_over', host: host.name }) })
+}
+
+function reachMaintenanceAgain(world: World, name: string): void {
+  endJob(world, name)
+  patchHost(world, name, { status: 'maintenance' })
+}
+
+/** Take a host back into service. */
+function bringUp(world: World, name: string): void {
+  const host = getHost(world, name)
+  callOff(world, innerHost(world, name).graceId)
+  endJob(world, name)
+  patchInnerHost(world, name, { graceId: null, localMaintenance: false, glusterd: true })
+  // Whoever comes back has left the role of SPM: by leaving for maintenance, or by the reboot that silenced it.
+  patchHost(world, name, { status: 'up', spm: false })
+  logEvent(world, 'hostUp', { host: name })
+  if (host.hostedEngine && host.score === 0) planScore(world, name)
+  settleGluster(world, 'clean')
+  onceAtNextLook(world, world.profile.glusterSyncMs, { type: 'sync_bricks' })
+  onceAtNextLook(world, world.profile.refreshMs, { type: 'elect_spm' })
+  buryVms(world, name, 'The host it ran on was rebooted')
+  recountHosts(world, [name])
+}
+
+function planScore(world: World, name: string): void {
+  callOff(world, innerHost(world, name).scoreId)
+  const id = after(world, world.profile.agentAliveMs, { type: 'restore_score', host: name })
+  patchInnerHost(world, name, { scoreId: id })
+}
+
+/** Let a hosted-engine agent's score climb back once its local maintenance is over. */
+export function restoreScore(world: World, name: string): void {
+  patchInnerHost(world, name, { scoreId: null })
+  if (!innerHost(world, name).localMaintenance) patchHost(world, name, { score: FULL_SCORE })
+}
+

@@ -1,0 +1,26 @@
+/** The public door of the simulator: read an exercise, run it, view it. Nothing here needs a DOM or a clock. */
+export type { Action, ActionOf, ActionType } from './cluster/actions/action.ts'
+export type { ActionResult, Enabled } from './cluster/actions/index.ts'
+export { actionRules, isActionEnabled } from './cluster/actions/index.ts'
+export type { EventName } from './cluster/messages.ts'
+export { eventKinds, inWords } from './cluster/messages.ts'
+export type { MigrationPolicy, Profile, ProfileName } from './cluster/profile.ts'
+export { profiles } from './cluster/profile.ts'
+export type {
+  Brick, ClusterEvent, ClusterState, EventSeverity, Host, HostStatus, Migration, Network, View, Vm, VmStatus, Volume,
+} from './cluster/state.ts'
+export type {
+  ClusterSpec, Exercise, HostSpec, Incident, Invariant, Negative, NetworkSpec, Step, Task, VmSpec, VolumeSpec,
+} from './scenario/exercise.ts'
+export { ExerciseError } from './scenario/exercise.ts'
+export type { GoalFault, KnownNames } from './scenario/goal-check.ts'
+export { checkGoal } from './scenario/goal-check.ts'
+export { goalFunctions, goalVariables } from './scenario/goal-language.ts'
+export type { InvariantStatus, TaskStatus } from './scenario/progress.ts'
+export { readExercise } from './scenario/read-exercise.ts'
+export type { Run, RunCheckpoint, RunOptions } from './scenario/run.ts'
+export { createRun } from './scenario/run.ts'
+export { formatClock } from './scenario/units.ts'
+export type { Snapshot, Store } from './store/store.ts'
+export { createStore } from './store/store.ts'
+export type { ActionLog, LogEntry } from './store/timeline.ts'

@@ -1,0 +1,65 @@
+/**
+ * The language of goals and invariants: CEL over `hosts vms migrations bricks volumes networks events view now`
+ * (design.md 7.1). Whole numbers reach CEL as integers; times are milliseconds, and functions take `5m`.
+ */
+import { Environment } from '@marcbachmann/cel-js'
+import type { ClusterEvent } from '../cluster/state.ts'
+import { parseDuration } from './units.ts'
+
+/** The variables an expression may use, each with its CEL type. */
+export const goalVariables = {
+  hosts: 'map',
+  vms: 'map',
+  migrations: 'map',
+  bricks: 'map',
+  volumes: 'map',
+  networks: 'map',
+  events: 'list',
+  view: 'map',
+  now: 'int',
+} as const
+
+/** The functions an expression may call beside CEL's own, and what each tells. */
+export const goalFunctions = {
+  'happened(int): bool': 'whether an event of this number has been logged',
+  'count(int): int': 'how many events of this number have been logged',
+  'within(int, string): bool': 'whether an event of this number was logged in the last such time: within(12, "5m")',
+  'before(int, int): bool': 'whether the first event of the one number was logged before the first of the other',
+  'ms(string): int': 'the milliseconds of a length of time: now > ms("5m")',
+} as const
+
+/** What the functions look at. */
+export interface GoalFacts {
+  readonly events: readonly Pick<ClusterEvent, 'id' | 'at'>[]
+  readonly now: number
+}
+
+/** Make the environment that expressions are read and judged in; `facts` tells the moment. */
+export function createGoalEnvironment(facts: () => GoalFacts): Environment {
+  const environment = new Environment({ homogeneousAggregateLiterals: false })
+  for (const [name, type] of Object.entries(goalVariables)) environment.registerVariable(name, type)
+  const first = (id: bigint) => facts().events.findIndex(event => event.id === Number(id))
+  const handlers: Record<keyof typeof goalFunctions, (...args: never[]) => unknown> = {
+    'happened(int): bool': (id: bigint) => first(id) >= 0,
+    'count(int): int': (id: bigint) => BigInt(facts().events.filter(event => event.id === Number(id)).length),
+    'within(int, string): bool': (id: bigint, text: string) => {
+      const since = facts().now - readDuration(text)
+      return facts().events.some(event => event.id === Number(id) && event.at >= since)
+    },
+    'before(int, int): bool': (one: bigint, other: bigint) => {
+      const [a, b] = [first(one), first(other)]
+      return a >= 0 && (b < 0 || a < b)
+    },
+    'ms(string): int': (text: string) => BigInt(readDuration(text)),
+  }
+  for (const [signature, handler] of Object.entries(handlers)) {
+    environment.registerFunction(signature, handler as (...args: unknown[]) => unknown)
+  }
+  return environment
+}
+
+function readDuration(text: string): number {
+  const ms = parseDuration(text)
+  if (ms === undefined) throw new Error(`"${text}" is no length of time; write one such as 5m`)
+  return ms
+}

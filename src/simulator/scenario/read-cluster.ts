@@ -1,0 +1,158 @@
+/**
+ * Read the `cluster` of an exercise. What is left out is taken from the workshop's own cluster (cluster-facts.md 1):
+ * three hosts, the volumes `engine` and `vmstore`, the networks `ovirtmgmt` and `gluster`.
+ */
+import type { ClusterSpec, HostSpec, NetworkSpec, VmSpec, VolumeSpec } from './exercise.ts'
+import { ExerciseError } from './exercise.ts'
+import type { Path } from './read-fields.ts'
+import { readEntries, readFields } from './read-fields.ts'
+
+const MIB = 1024 * 1024
+const GIB = 1024 * MIB
+/** Figures the original's screenshot shows: CPU and memory of its three hosts. */
+const FIGURES: Readonly<Record<string, readonly [number, number]>> = { rhhi1: [13, 22], rhhi2: [6, 3], rhhi3: [7, 5] }
+const IDLE: readonly [number, number] = [6, 3]
+const RESERVE = 586 * MIB
+
+const standardHosts = { rhhi1: { spm: true, update: true }, rhhi2: { update: true }, rhhi3: { update: true } }
+const standardVms = {
+  HostedEngine: { host: 'rhhi1', memory: '8 GiB', vcpus: 2, hosted_engine: true, description: 'Hosted engine VM' },
+  'vm-from-template': { host: 'rhhi3', memory: '8 GiB', dirty_rate: '2 MiB/s' },
+}
+const standardVolumes = { engine: {}, vmstore: {} }
+const standardNetworks = { ovirtmgmt: {}, gluster: { roles: ['gluster', 'migration'], speed: '1 Gb/s' } }
+
+/** Read the cluster an exercise starts with. */
+export function readCluster(value: unknown, path: Path): ClusterSpec {
+  const fields = readFields(value, path, ['name', 'data_center', 'user', 'hosts', 'vms', 'volumes', 'networks'])
+  const part = (key: string, standard: unknown) => readEntries(fields.raw(key) ?? standard, [...path, key])
+  const vmEntries = part('vms', fields.has('hosts') ? {} : standardVms)
+  const hasEngine = vmEntries.some(([, vm]) => (vm as { hosted_engine?: unknown } | null)?.hosted_engine === true)
+  const hosts = part('hosts', standardHosts).map(([name, host]) => readHost(name, host, [...path, 'hosts', name], hasEngine))
+  const volumes = part('volumes', standardVolumes).map(([name, volume]) =>
+    readVolume(name, volume, [...path, 'volumes', name], hosts),
+  )
+  const cluster = {
+    name: fields.text('name', 'Default'),
+    dataCenter: fields.text('data_center', 'Default'),
+    user: fields.text('user', 'admin@internal-authz'),
+    hosts: withOneSpm(hosts, [...path, 'hosts']),
+    volumes,
+    vms: vmEntries.map(([name, vm]) => readVm(name, vm, [...path, 'vms', name], hosts, volumes)),
+    networks: part('networks', standardNetworks).map(([name, network]) => readNetwork(name, network, [...path, 'networks', name])),
+  }
+  checkMemory(cluster, path)
+  return cluster
+}
+
+const hostKeys = [
+  'address', 'comment', 'memory', 'cores', 'update', 'spm', 'spm_priority', 'hosted_engine', 'powered', 'status', 'cpu',
+  'memory_used',
+] as const
+
+function readHost(name: string, value: unknown, path: Path, hasEngine: boolean): HostSpec {
+  const fields = readFields(value, path, hostKeys)
+  const [cpu, memoryUsed] = FIGURES[name] ?? IDLE
+  const priorities = { never: -1, low: 2, normal: 5, high: 7 } as const
+  return {
+    name,
+    address: fields.text('address', `${name}.localdomain`),
+    comment: fields.text('comment', ''),
+    memory: fields.size('memory', 32012 * MIB),
+    cores: fields.number('cores', 4),
+    update: fields.flag('update', false),
+    spm: fields.flag('spm', false),
+    spmPriority: priorities[fields.word('spm_priority', ['never', 'low', 'normal', 'high'], 'normal')],
+    hostedEngine: fields.flag('hosted_engine', hasEngine),
+    power: fields.flag('powered', true) ? 'on' : 'off',
+    status: fields.word('status', ['up', 'maintenance'], 'up'),
+    cpu: fields.number('cpu', cpu),
+    memoryUsed: fields.number('memory_used', memoryUsed),
+  }
+}
+
+function withOneSpm(hosts: readonly HostSpec[], path: Path): readonly HostSpec[] {
+  if (hosts.length === 0) throw new ExerciseError(path, 'a cluster needs at least one host')
+  const holders = hosts.filter(host => host.spm)
+  const [, second] = holders
+  if (second) throw new ExerciseError([...path, second.name, 'spm'], 'only one host can be the Storage Pool Manager')
+  if (holders.length === 1) return hosts
+  const first = hosts.find(host => host.status === 'up' && host.spmPriority > -1)
+  return hosts.map(host => (host === first ? { ...host, spm: true } : host))
+}
+
+const vmKeys = [
+  'description', 'host', 'memory', 'vcpus', 'hosted_engine', 'ha', 'migration_mode', 'volume', 'dirty_rate',
+  'working_set', 'zero_percent', 'priority',
+] as const
+
+function readVm(
+  name: string,
+  value: unknown,
+  path: Path,
+  hosts: readonly HostSpec[],
+  volumes: readonly VolumeSpec[],
+): VmSpec {
+  const fields = readFields(value, path, vmKeys)
+  const hostedEngine = fields.flag('hosted_engine', false)
+  const memory = fields.size('memory', hostedEngine ? 8 * GIB : 2 * GIB)
+  const host = fields.has('host') ? fields.word('host', hosts.map(candidate => candidate.name)) : null
+  const volumeNames = volumes.map(volume => volume.name)
+  const preferred = hostedEngine ? 'engine' : 'vmstore'
+  const volume = volumeNames.includes(preferred) ? preferred : volumeNames[0]
+  const priorities = { low: 1, medium: 50, high: 100 } as const
+  return {
+    name,
+    description: fields.text('description', hostedEngine ? 'Hosted engine VM' : ''),
+    host,
+    memory,
+    vcpus: fields.number('vcpus', hostedEngine ? 2 : 1),
+    hostedEngine,
+    ha: fields.flag('ha', false),
+    migrationMode: fields.word('migration_mode', ['migratable', 'user_migratable', 'pinned'], 'migratable'),
+    volume: volumeNames.length === 0 ? '' : fields.word('volume', volumeNames, volume),
+    dirtyRate: fields.rate('dirty_rate', MIB),
+    workingSet: fields.size('working_set', Math.floor(memory / 8)),
+    zeroPercent: percent(fields.number('zero_percent', 0), [...path, 'zero_percent']),
+    priority: priorities[fields.word('priority', ['low', 'medium', 'high'], 'low')],
+  }
+}
+
+function readVolume(name: string, value: unknown, path: Path, hosts: readonly HostSpec[]): VolumeSpec {
+  const fields = readFields(value, path, ['replica', 'hosts'])
+  const names = hosts.map(host => host.name)
+  const replica = fields.number('replica', Math.min(3, names.length))
+  const chosen = fields.has('hosts') ? fields.texts('hosts') : names.slice(0, replica)
+  const stranger = chosen.findIndex(host => !names.includes(host))
+  if (stranger >= 0) throw new ExerciseError([...path, 'hosts', stranger], `there is no host "${chosen[stranger]}"`)
+  if (replica < 1 || chosen.length === 0 || chosen.length % replica !== 0) {
+    throw new ExerciseError([...path, 'replica'], `replica ${replica} needs a multiple of ${replica} hosts, and there are ${chosen.length}`)
+  }
+  return { name, replica, hosts: chosen }
+}
+
+function readNetwork(name: string, value: unknown, path: Path): NetworkSpec {
+  const fields = readFields(value, path, ['roles', 'speed'])
+  const roles = fields.has('roles') ? fields.texts('roles') : name === 'ovirtmgmt' ? ['management'] : []
+  return { name, roles, speed: fields.speed('speed', 1e9) }
+}
+
+/** No host may start with more VM memory than it can promise. */
+function checkMemory(cluster: ClusterSpec, path: Path): void {
+  for (const vm of cluster.vms) {
+    const host = cluster.hosts.find(candidate => candidate.name === vm.host)
+    if (!host) continue
+    if (host.status !== 'up' || host.power !== 'on') {
+      throw new ExerciseError([...path, 'vms', vm.name, 'host'], `host "${host.name}" is not up and cannot run VM "${vm.name}"`)
+    }
+    const used = cluster.vms.filter(other => other.host === host.name).reduce((sum, other) => sum + other.memory, RESERVE)
+    if (used > host.memory) {
+      throw new ExerciseError([...path, 'hosts', host.name, 'memory'], `the VMs on host "${host.name}" need more memory than it has`)
+    }
+  }
+}
+
+function percent(value: number, path: Path): number {
+  if (value >= 0 && value <= 100) return value
+  throw new ExerciseError(path, 'must be a percentage from 0 to 100')
+}

@@ -1,0 +1,74 @@
+/** `eq ne lt le gt ge` with Go's rules: only values of one basic kind compare (Go's text/template funcs). */
+import { compareNumbers, compareStrings } from '../go/compare.ts'
+import { formatPlain, sprintf } from '../go/fmt.ts'
+import { kindOf, numberOf, stringOf, typeName } from '../go/kind.ts'
+import type { Complex } from '../go/value.ts'
+import type { Builtin } from './builtin.ts'
+
+const incompatible = 'incompatible types for comparison'
+const invalid = 'invalid type for comparison'
+
+/** The comparing functions by name. */
+export const comparisons: readonly (readonly [string, Builtin])[] = [
+  ['eq', { call: equalsAny, fixed: 1, isVariadic: true }],
+  ['ne', { call: (a, b) => !equals(a, b), fixed: 2, isVariadic: false }],
+  ['lt', { call: (a, b) => order(a, b) < 0, fixed: 2, isVariadic: false }],
+  ['le', { call: (a, b) => order(a, b) < 0 || equals(a, b), fixed: 2, isVariadic: false }],
+  ['gt', { call: (a, b) => !(order(a, b) < 0 || equals(a, b)), fixed: 2, isVariadic: false }],
+  ['ge', { call: (a, b) => !(order(a, b) < 0), fixed: 2, isVariadic: false }],
+]
+
+function equalsAny(first: unknown, ...others: unknown[]): boolean {
+  if (others.length === 0) throw new Error('missing argument for comparison')
+  return others.some(other => equals(first, other))
+}
+
+function equals(a: unknown, b: unknown): boolean {
+  const kind = kindOf(a)
+  const other = kindOf(b)
+  if (isBasic(kind) || isBasic(other)) {
+    if (kind === other) return equalsBasic(kind, a, b)
+    if (kind === 'nil' || other === 'nil') return false
+    throw new Error(incompatible)
+  }
+  if (kind === 'nil' || other === 'nil') return kind === other
+  for (const [value, valueKind] of [[a, kind], [b, other]] as const) {
+    if (valueKind === 'map' || valueKind === 'slice' || valueKind === 'func') {
+      if (!isHost(value)) throw new Error(`non-comparable type ${sprintf('%s', value)}: ${typeName(value)}`)
+    }
+  }
+  return a === b || sameMoment(a, b)
+}
+
+function isHost(value: unknown): boolean {
+  return typeof value === 'object' && typeName(value) !== 'map[string]interface {}' && !Array.isArray(value)
+}
+
+/** Structs compare by value; a moment shows itself as one by its text. */
+function sameMoment(a: unknown, b: unknown): boolean {
+  return typeName(a) === 'time.Time' && typeName(b) === 'time.Time' && formatPlain(a) === formatPlain(b)
+}
+
+function isBasic(kind: string): boolean {
+  return kind === 'bool' || kind === 'int' || kind === 'float' || kind === 'complex' || kind === 'string'
+}
+
+function equalsBasic(kind: string, a: unknown, b: unknown): boolean {
+  if (kind === 'string') return stringOf(a) === stringOf(b)
+  if (kind === 'bool') return a === b
+  if (kind === 'complex') {
+    const [x, y] = [a as Complex, b as Complex]
+    return x.real === y.real && x.imaginary === y.imaginary
+  }
+  return numberOf(a) == numberOf(b)
+}
+
+function order(a: unknown, b: unknown): number {
+  const kind = kindOf(a)
+  const other = kindOf(b)
+  if (!isBasic(kind) || !isBasic(other)) throw new Error(invalid)
+  if (kind !== other) throw new Error(incompatible)
+  if (kind === 'string') return compareStrings(stringOf(a), stringOf(b))
+  if (kind === 'int' || kind === 'float') return compareNumbers(numberOf(a), numberOf(b))
+  throw new Error(invalid)
+}

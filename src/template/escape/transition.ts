@@ -1,0 +1,102 @@
+/** The place behind a piece of text: which rules apply where, attribute values and closing tags (Go's contextAfterText). */
+import { quote } from '../../go/strconv.ts'
+import { isJsType } from './attribute-type.ts'
+import { type Context, type Delim, errorContext, isComment, isInScriptLiteral, type State, start } from './context.ts'
+import { unescapeHtml } from './html-entities.ts'
+import { problem } from './problem.ts'
+import { inCss, inCssString } from './transition-css.ts'
+import {
+  afterName,
+  beforeValue,
+  endOfElement,
+  inAttributeName,
+  inHtmlComment,
+  inPlain,
+  inTag,
+  inText,
+  inUrl,
+  type Transition,
+} from './transition-html.ts'
+import { inBlockComment, inDelimited, inJs, inLineComment, inTemplateLiteral } from './transition-js.ts'
+
+const transitions: Readonly<Record<State, (context: Context, text: string) => Transition>> = {
+  stateText: inText,
+  stateTag: inTag,
+  stateAttrName: inAttributeName,
+  stateAfterName: afterName,
+  stateBeforeValue: beforeValue,
+  stateHTMLCmt: inHtmlComment,
+  stateRCDATA: inPlain,
+  stateAttr: inPlain,
+  stateURL: inUrl,
+  stateSrcset: inUrl,
+  stateJS: inJs,
+  stateJSDqStr: inDelimited,
+  stateJSSqStr: inDelimited,
+  stateJSRegexp: inDelimited,
+  stateJSTmplLit: inTemplateLiteral,
+  stateJSBlockCmt: inBlockComment,
+  stateJSLineCmt: inLineComment,
+  stateJSHTMLOpenCmt: inLineComment,
+  stateJSHTMLCloseCmt: inLineComment,
+  stateCSS: inCss,
+  stateCSSDqStr: inCssString,
+  stateCSSSqStr: inCssString,
+  stateCSSDqURL: inCssString,
+  stateCSSSqURL: inCssString,
+  stateCSSURL: inCssString,
+  stateCSSBlockCmt: inBlockComment,
+  stateCSSLineCmt: inLineComment,
+  stateError: inPlain,
+  stateDead: inPlain,
+}
+
+const delimEnds: Readonly<Record<Delim, RegExp>> = {
+  delimNone: /$^/,
+  delimDoubleQuote: /"/,
+  delimSingleQuote: /'/,
+  delimSpaceOrTagEnd: /[ \t\n\f\r>]/,
+}
+
+/** Find the place behind the first part of a text, and how long that part is. */
+export function afterText(context: Context, text: string): Transition {
+  if (context.delim === 'delimNone') {
+    const isShielded = context.element === 'elementScript' && (isInScriptLiteral(context.state) || isComment(context.state))
+    const end = isShielded ? text.length : endOfElement(context.element, text)
+    if (end === 0) return [start, 0]
+    return transitions[context.state](context, text.slice(0, end))
+  }
+  return inValue(context, text)
+}
+
+/** Inside an attribute's value, up to what ends it. */
+function inValue(context: Context, text: string): Transition {
+  const found = text.search(delimEnds[context.delim])
+  const end = found < 0 ? text.length : found
+  if (context.delim === 'delimSpaceOrTagEnd') {
+    const bad = /["'<=`]/.exec(text.slice(0, end))?.[0]
+    if (bad) {
+      const description = `${quote(bad)} in unquoted attr: ${quote(text.slice(0, end))}`
+      return [errorContext(problem('ErrBadHTML', description)), text.length]
+    }
+  }
+  if (end === text.length) return [insideValue(context, unescapeHtml(text)), text.length]
+  const isOtherScript =
+    context.state === 'stateAttr' &&
+    context.element === 'elementScript' &&
+    context.attribute === 'attrScriptType' &&
+    !isJsType(text.slice(0, end))
+  const element = isOtherScript ? 'elementNone' : context.element
+  const used = context.delim === 'delimSpaceOrTagEnd' ? end : end + 1
+  return [{ ...start, state: 'stateTag', element }, used]
+}
+
+function insideValue(context: Context, value: string): Context {
+  let here = context
+  for (let rest = value; rest !== ''; ) {
+    const [next, used] = transitions[here.state](here, rest)
+    here = next
+    rest = rest.slice(used)
+  }
+  return here
+}

@@ -1,0 +1,103 @@
+/** Looking up a field, method or map entry, and calling what is found (Go's text/template evalField and evalCall). */
+import { entryOf, hasEntry, kindOf, typeName } from '../go/kind.ts'
+import { quote } from '../go/strconv.ts'
+import { findMember, isHostObject, TypedNil } from '../go/value.ts'
+import type { AnyNode } from './node.ts'
+import { executionError, type Scope } from './run.ts'
+import { isStackOverflow, type TemplateError, TemplateSignal } from './template-error.ts'
+
+/** Take one step of a field chain without arguments. */
+export function evalField(
+  scope: Scope,
+  node: AnyNode,
+  receiver: unknown,
+  name: string,
+  isElement: boolean,
+  callNode: AnyNode = node,
+): unknown {
+  if (receiver === undefined) {
+    if (scope.program.missingKey === 'error') {
+      throw executionError(scope, node, `nil data; no entry for key ${quote(name)}`)
+    }
+    return undefined
+  }
+  if (isHostObject(receiver)) {
+    const member = memberOf(scope, node, receiver, name)
+    if (member) return member.type === 'field' ? member.value : callMethod(scope, callNode, name, member.call, [])
+  }
+  if (kindOf(receiver) === 'map') return mapEntry(scope, node, receiver, name)
+  throw fieldError(scope, node, receiver, name, isElement)
+}
+
+/** Call the last name of a field chain with arguments; only a method takes any. */
+export function evalMethod(
+  scope: Scope,
+  node: AnyNode,
+  receiver: unknown,
+  name: string,
+  isElement: boolean,
+  args: () => unknown[],
+): unknown {
+  if (receiver === undefined) return evalField(scope, node, receiver, name, isElement)
+  if (isHostObject(receiver)) {
+    const member = memberOf(scope, node, receiver, name)
+    if (member?.type === 'method') return callMethod(scope, node, name, member.call, args())
+    if (member && kindOf(receiver) !== 'map') {
+      throw executionError(scope, node, `${name} has arguments but cannot be invoked as function`)
+    }
+  }
+  if (kindOf(receiver) === 'map') throw executionError(scope, node, `${name} is not a method but has arguments`)
+  throw fieldError(scope, node, receiver, name, isElement)
+}
+
+function memberOf(scope: Scope, node: AnyNode, receiver: object, name: string): ReturnType<typeof findMember> {
+  try {
+    return findMember(receiver as Parameters<typeof findMember>[0], name)
+  } catch (error) {
+    throw wrapCallError(scope, node, name, error)
+  }
+}
+
+function mapEntry(scope: Scope, node: AnyNode, receiver: unknown, name: string): unknown {
+  const entry = entryOf(receiver, name)
+  if (entry !== undefined) return entry
+  if (hasEntry(receiver, name)) return null
+  switch (scope.program.missingKey) {
+    case 'error':
+      throw executionError(scope, node, `map has no entry for key ${quote(name)}`)
+    case 'zero':
+      return null
+    default:
+      return undefined
+  }
+}
+
+function fieldError(scope: Scope, node: AnyNode, receiver: unknown, name: string, isElement: boolean): TemplateError {
+  if (receiver === null) return executionError(scope, node, `nil pointer evaluating interface {}.${name}`)
+  if (receiver instanceof TypedNil) {
+    return executionError(scope, node, `nil pointer evaluating ${typeName(receiver)}.${name}`)
+  }
+  const type = isElement && !isHostObject(receiver) ? 'interface {}' : typeName(receiver)
+  return executionError(scope, node, `can't evaluate field ${name} in type ${type}`)
+}
+
+function callMethod(
+  scope: Scope,
+  node: AnyNode,
+  name: string,
+  method: (...args: unknown[]) => unknown,
+  args: unknown[],
+): unknown {
+  try {
+    return method(...args)
+  } catch (error) {
+    throw wrapCallError(scope, node, name, error)
+  }
+}
+
+/** Turn what a function threw into the error of the template that called it; a signal passes unchanged. */
+export function wrapCallError(scope: Scope, node: AnyNode, name: string, error: unknown): unknown {
+  if (error instanceof TemplateSignal || isStackOverflow(error)) return error
+  const reason = error instanceof Error ? error.message : String(error)
+  return executionError(scope, node, `error calling ${name}: ${reason}`, error)
+}

@@ -1,0 +1,93 @@
+/** What compiled templates share: the state of one execution, the shape of compiled steps, and how an error is raised. */
+import { type AnyNode, nodeText, type Operand, type PipeNode, type Tree } from './node.ts'
+import { goPlace, placeOf, TemplateError } from './template-error.ts'
+import { quote } from '../go/strconv.ts'
+
+/** The state of one execution. */
+export interface Run {
+  /** What has been written so far. */
+  out: string
+  /** Variables of the template being executed, by slot; slot 0 is `$`. */
+  variables: unknown[]
+  /** How deep template calls are nested. */
+  depth: number
+}
+
+/** How a step ended. */
+export const goOn = 0
+export const breakLoop = 1
+export const continueLoop = 2
+
+/** A compiled node that writes; answers whether a loop is to be left or continued. */
+export type Step = (run: Run, dot: unknown) => number
+
+/** A compiled expression. */
+export type Evaluate = (run: Run, dot: unknown) => unknown
+
+/** A function templates can call. */
+export type TemplateFunction = (...args: never[]) => unknown
+
+/** What a missing map key gives. */
+export type MissingKey = 'default' | 'invalid' | 'zero' | 'error'
+
+/** What a template is compiled against. */
+export interface Program {
+  readonly missingKey: MissingKey
+  /** What a value that is not there prints. */
+  readonly noValue: string
+  findFunction(name: string): TemplateFunction | undefined
+  /** Functions that only the escaper calls. */
+  findEscaper(name: string): ((value: unknown) => string) | undefined
+  /** The compiled body of a template; undefined when there is none. */
+  findBody(name: string): { readonly body: Step; readonly slots: number } | undefined
+}
+
+/** Where compiling stands: the template, the variables in scope, and what `.` is. */
+export interface Scope {
+  readonly program: Program
+  readonly tree: Tree
+  /** Name under which the template is executed. */
+  readonly name: string
+  /** Variables in scope, innermost last. */
+  readonly variables: ScopedVariable[]
+  /** Slots in use by all of the template. */
+  readonly counter: { slots: number }
+  /** The dot is an element, whose static type is an interface; errors name it so. */
+  readonly isDotElement: boolean
+  /** Pipelines that the escaper has put in place of the written ones. */
+  readonly edits: ReadonlyMap<AnyNode, PipeNode | string> | undefined
+}
+
+/** A variable of a template. */
+export interface ScopedVariable {
+  readonly name: string
+  readonly slot: number
+  /** It holds elements of a range, whose static type is an interface. */
+  readonly isElement: boolean
+}
+
+/** Make an error at a node. */
+export function executionError(scope: Scope, node: AnyNode, reason: string, cause?: unknown): TemplateError {
+  const { tree, name } = scope
+  const place = placeOf(tree.text, node.offset)
+  const context = nodeText(node)
+  const where = goPlace(tree.parseName, tree.text, node.offset)
+  return new TemplateError(`template: ${where}: executing ${quote(name)} at <${context}>: ${reason}`, {
+    templateName: tree.parseName,
+    executing: name,
+    reason,
+    offset: node.offset,
+    line: place.line,
+    column: place.column,
+    context,
+    cause,
+  })
+}
+
+/** Find the node that was looked at last when an operand or pipeline has been evaluated; Go's errors name that one. */
+export function lastNodeOf(node: Operand): AnyNode {
+  if (node.type === 'chain') return lastNodeOf(node.node)
+  if (node.type !== 'pipe') return node
+  const command = node.commands.at(-1)!
+  return lastNodeOf(command.args.at(-1)!)
+}
