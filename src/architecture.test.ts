@@ -47,14 +47,14 @@ const allowed: Record<string, Allowance> = {
   shared: { rooms: [], packages: [] },
   go: { rooms: ['shared'], packages: ['re2js'] },
   template: { rooms: ['shared', 'go'], packages: [] },
-  'hugo/decode': { rooms: ['shared'], packages: ['yaml', 'smol-toml'] },
-  'hugo/parser': { rooms: ['hugo/decode', 'hugo/config', 'shared'], packages: ['gray-matter'] },
-  'hugo/config': { rooms: ['hugo/decode', 'shared'], packages: ['node:'] },
+  'hugo/decode': { rooms: ['go', 'shared'], packages: ['yaml', 'smol-toml'] },
+  'hugo/parser': { rooms: ['hugo/decode', 'hugo/config', 'go', 'shared'], packages: ['gray-matter'] },
+  'hugo/config': { rooms: ['hugo/decode', 'go', 'shared'], packages: ['node:'] },
   'hugo/source': { rooms: ['hugo/config', 'shared'], packages: ['node:'] },
   'hugo/markup': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
   'hugo/highlight': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
   'hugo/output': { rooms: ['hugo/config', 'go', 'shared'], packages: [] },
-  'hugo/page': { rooms: ['go', 'hugo/config', 'hugo/parser', 'hugo/output', 'shared'], packages: [] },
+  'hugo/page': { rooms: ['go', 'hugo/config', 'hugo/parser', 'hugo/output', 'shared'], packages: ['node:'] },
   'hugo/layouts': { rooms: ['template', 'hugo/source', 'hugo/config', 'go', 'shared'], packages: [] },
   'hugo/i18n': { rooms: ['hugo/config', 'hugo/decode', 'go', 'shared'], packages: [] },
   'hugo/funcs': {
@@ -80,7 +80,7 @@ const allowed: Record<string, Allowance> = {
       'hugo/funcs',
       'hugo/shortcodes',
     ],
-    packages: ['node:', 'htmlparser2'],
+    packages: ['node:', 'htmlparser2', 'inflection'],
   },
   'hugo/server': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'chokidar'] },
   'simulator/kernel': { rooms: ['shared'], packages: ['pure-rand'] },
@@ -195,6 +195,11 @@ function bannedGlobals(all: ReadonlyMap<string, string>): string[] {
   return found
 }
 
+/** Code without the imports that vanish when it runs: classes of one model may name each other in types. */
+function withoutTypeImports(text: string): string {
+  return text.replace(/^import type [^;]*?from '[^']+'$/gm, '').replace(/^export type \{[^}]*\} from '[^']+'$/gm, '')
+}
+
 /** Strongly connected files (Tarjan): every group of more than one is a cycle. */
 function importCycles(all: ReadonlyMap<string, string>): string[][] {
   const index = new Map<string, number>()
@@ -205,7 +210,7 @@ function importCycles(all: ReadonlyMap<string, string>): string[][] {
     index.set(file, index.size)
     low.set(file, index.get(file)!)
     stack.push(file)
-    for (const target of importsOf(file, all.get(file)!).relative) {
+    for (const target of importsOf(file, withoutTypeImports(all.get(file)!)).relative) {
       if (!all.has(target)) continue
       if (!index.has(target)) {
         visit(target)
@@ -247,7 +252,7 @@ describe('the layers of src/', () => {
 describe('the guard itself', () => {
   const planted = new Map([
     ['template/a.ts', "import {\n  Page,\n} from '../hugo/page/page.ts'\nimport './b.ts'"],
-    ['template/b.ts', "import type { A } from './a.ts'\nimport 'lit'"],
+    ['template/b.ts', "import type { A } from './a.ts'\nimport { a } from './a.ts'\nimport 'lit'"],
     ['simulator/kernel/c.ts', 'export const now = () => Date.now() + 2 ** 3 + Math.exp(1)'],
   ])
 

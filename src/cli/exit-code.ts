@@ -6,3 +6,8 @@ export const exitCode = {
   /** The call is at fault. */
   usage: 2,
 } as const
+
+/** What the program will end with; a command sets it. */
+export interface Outcome {
+  code: number
+}

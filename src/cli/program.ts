@@ -5,12 +5,8 @@ import { addCheck } from './commands/check.ts'
 import { addServer } from './commands/server.ts'
 import { addTest } from './commands/test.ts'
 import { addVersion } from './commands/version.ts'
-import { exitCode } from './exit-code.ts'
+import { exitCode, type Outcome } from './exit-code.ts'
 
-/** What a command is told to end with. */
-export interface Outcome {
-  code: number
-}
 
 /** Make the command line; `run` reads one call and gives its exit code. */
 export function createProgram(): { run(argv: readonly string[]): Promise<number> } {

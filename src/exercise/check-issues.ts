@@ -1,9 +1,10 @@
 /** Turn zod's findings into our messages, each with the path of what it speaks of. */
+
+import { z } from 'zod'
 import { closest } from '../shared/closest.ts'
 import type { Message } from './messages.ts'
-import { invalidValue, missingKey, unknownKey, unknownValue, wrongType } from './messages.ts'
+import { invalidValue, missingKey, unknownKey, unknownStep, unknownValue, wrongType } from './messages.ts'
 import { exerciseSchema } from './schema.ts'
-import { z } from 'zod'
 
 /** One finding. */
 export interface Finding extends Message {
@@ -33,22 +34,40 @@ function toFindings(issue: z.core.$ZodIssue, root: unknown): Finding[] {
     }))
   }
   const found = valueAt(root, path)
-  if (found === undefined && path.length > 0) return [{ ...missingKey(name), path: path.slice(0, -1), part: 'key' }]
+  if (found === undefined && path.length > 0) {
+    const owner = path.slice(0, -1)
+    const message = name === 'type' ? noStep(Object.keys(valueAt(root, owner) ?? {})) : missingKey(name)
+    return [{ ...message, path: owner, part: 'key' }]
+  }
   if (issue.code === 'invalid_type') return [{ ...wrongType(name, inWords(issue.expected)), path, part: 'value' }]
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return [{ ...unknownValue(name, values, closest(String(found), values)), path, part: 'value', length: lengthOf(found) }]
+    return [
+      { ...unknownValue(name, values, closest(String(found), values)), path, part: 'value', length: lengthOf(found) },
+    ]
   }
   return [{ ...invalidValue(`${name}: ${issue.message}`), path, part: 'value' }]
 }
 
 const typeWords: Readonly<Record<string, string>> = {
-  string: 'text', int: 'a whole number', number: 'a whole number', boolean: 'true or false', array: 'a list',
-  object: 'a map', record: 'a map',
+  string: 'text',
+  int: 'a whole number',
+  number: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
 }
 
 function inWords(type: string): string {
   return typeWords[type] ?? type
+}
+
+/** Say of a step that is none what it may have been meant for. */
+function noStep(keys: readonly string[]): Message {
+  const kinds = ['type', 'wait', 'advance']
+  const meant = keys.map(key => [key, closest(key, kinds)] as const).find(([, kind]) => kind !== undefined)
+  return unknownStep(meant?.[0], meant?.[1])
 }
 
 /** Walk the schema to the object at `path` and list its keys. */

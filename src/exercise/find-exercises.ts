@@ -16,7 +16,8 @@ export function findExercises(root: string): string[] {
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory()) {
-        const isSkipped = entry.name.startsWith('.') || (folder === root && skipped.has(entry.name)) || entry.name === 'node_modules'
+        const isSkipped =
+          entry.name.startsWith('.') || (folder === root && skipped.has(entry.name)) || entry.name === 'node_modules'
         if (!isSkipped) walk(join(folder, entry.name))
       } else if (isExerciseFile(entry.name)) {
         found.push(relative(root, join(folder, entry.name)).split(sep).join('/'))

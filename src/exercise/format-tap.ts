@@ -15,20 +15,20 @@ export function formatTap(results: readonly ExerciseResult[]): string {
 }
 
 function formatResult(result: ExerciseResult, number: number): string[] {
-  const lines = [`# Subtest: ${escape(result.file)}`]
+  const lines = [`# Subtest: ${escapeTap(result.file)}`]
   for (const diagnostic of result.diagnostics) {
     for (const line of formatDiagnostic(diagnostic).split('\n')) lines.push(`    # ${line}`)
   }
   lines.push(`    1..${result.assertions.length}`)
   for (const [index, { ok, name, message }] of result.assertions.entries()) {
-    lines.push(`    ${ok ? 'ok' : 'not ok'} ${index + 1} - ${escape(name)}`)
+    lines.push(`    ${ok ? 'ok' : 'not ok'} ${index + 1} - ${escapeTap(name)}`)
     if (message !== undefined) lines.push('      ---', `      message: ${JSON.stringify(message)}`, '      ...')
   }
-  lines.push(`${hasPassed([result]) ? 'ok' : 'not ok'} ${number} - ${escape(result.file)}`)
+  lines.push(`${hasPassed([result]) ? 'ok' : 'not ok'} ${number} - ${escapeTap(result.file)}`)
   return lines
 }
 
 /** A `#` would begin a TAP directive. */
-function escape(text: string): string {
+function escapeTap(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('#', '\\#')
 }

@@ -20,6 +20,15 @@ export const missingKey = (key: string): Message => ({
   message: `the key "${key}" is missing`,
 })
 
+/** Say that a step is neither an action nor a wait nor a leap in time. */
+export const unknownStep = (key: string | undefined, meant: string | undefined): Message => ({
+  code: 'exercise/missing-key',
+  message: 'this is no action: the key "type" is missing',
+  hint: meant
+    ? `Did you mean "${meant}" instead of "${key}"?`
+    : 'A step is an action with its "type", a "wait" or an "advance".',
+})
+
 /** Say that a value is of the wrong type. */
 export const wrongType = (name: string, expected: string): Message => ({
   code: 'exercise/wrong-type',

@@ -49,7 +49,9 @@ export function readSource({ path, text }: Source): ReadResult {
   return faults.length > 0 ? { diagnostics: faults } : { exercise, diagnostics: [] }
 }
 
-function readSafely(value: unknown): { exercise: Exercise } | (ReturnType<typeof invalidValue> & Pick<Finding, 'path'>) {
+function readSafely(
+  value: unknown,
+): { exercise: Exercise } | (ReturnType<typeof invalidValue> & Pick<Finding, 'path'>) {
   try {
     return { exercise: readExercise(value) }
   } catch (error) {
@@ -61,7 +63,14 @@ function readSafely(value: unknown): { exercise: Exercise } | (ReturnType<typeof
 function toDiagnostic(finding: Finding, decoded: Decoded, { path, text }: Source): Diagnostic {
   const { code, message, hint, length } = finding
   return {
-    code, severity: 'error', message, file: path, place: placeOf(finding, decoded), length, hint, source: text,
+    code,
+    severity: 'error',
+    message,
+    file: path,
+    place: placeOf(finding, decoded),
+    length,
+    hint,
+    source: text,
   }
 }
 
@@ -126,7 +135,7 @@ function placeFault(
   const isPlain = text.startsWith(source, body)
   const firstLine = source.split('\n')[0] ?? ''
   const found = isPlain ? body : Math.max(body, text.indexOf(firstLine.slice(0, 20), body))
-  const offset = found + Math.min(fault.start, Math.max(0, source.length - 1))
+  const offset = found + Math.min(fault.start, source.length)
   return {
     ...invalidExpression(fault.message),
     severity: 'error',

@@ -1,6 +1,7 @@
 /** The form of an exercise file in zod: the shape editors and `labwright check` judge by (design.md 7.1). */
-import { actionRules, goalFunctions, goalVariables } from '../simulator/index.ts'
+
 import { z } from 'zod'
+import { actionRules, goalFunctions, goalVariables } from '../simulator/index.ts'
 
 const size = z.string().meta({ description: 'A size with its unit: 32 GiB' })
 const rate = z.string().meta({ description: 'A rate with its unit: 2 MiB/s' })

@@ -63,7 +63,11 @@ export function hasPassed(results: readonly ExerciseResult[]): boolean {
 function checkStart(exercise: Exercise, run: Run): Assertion[] {
   const tasks = exercise.tasks.map(task => {
     const holds = run.holds(task.goal)
-    return assertion(`task ${task.id} is not done at the start`, !holds, `its goal holds before anything was done: ${task.goal}`)
+    return assertion(
+      `task ${task.id} is not done at the start`,
+      !holds,
+      `its goal holds before anything was done: ${task.goal}`,
+    )
   })
   const invariants = exercise.invariants.map(rule =>
     assertion(`invariant ${rule.id} holds at the start`, run.holds(rule.always), run.explain(rule.always)),
@@ -77,9 +81,9 @@ function checkSolution(run: Run, fault: string | undefined): Assertion[] {
     const why = task.failed ? 'its time ran out' : task.unmet
     return assertion(`the solution does task ${task.id}`, task.passed, why)
   })
-  const invariants = run.invariants().map(rule =>
-    assertion(`the solution keeps invariant ${rule.id}`, !rule.broken, rule.message ?? undefined),
-  )
+  const invariants = run
+    .invariants()
+    .map(rule => assertion(`the solution keeps invariant ${rule.id}`, !rule.broken, rule.message ?? undefined))
   return [played, ...tasks, ...invariants]
 }
 

@@ -22,7 +22,7 @@ function rank(unit: number): number {
 export function compareNumbers(a: number | bigint, b: number | bigint): number {
   if (a < b) return -1
   if (a > b) return 1
-  if (a == b) return 0
+  if (!Number.isNaN(a) && !Number.isNaN(b)) return 0
   return Number.isNaN(a) ? (Number.isNaN(b) ? 0 : -1) : 1
 }
 

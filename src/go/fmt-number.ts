@@ -37,7 +37,7 @@ function inBase(state: FormatState, value: number | bigint, base: number, verb: 
   const isNegative = value < 0
   const whole = typeof value === 'bigint' || Number.isSafeInteger(value) ? value : BigInt(value)
   let digits = (isNegative ? -whole : whole).toString(base)
-  if (state.precision === 0 && whole == 0) return ' '.repeat(state.width ?? 0)
+  if (state.precision === 0 && Number(whole) === 0) return ' '.repeat(state.width ?? 0)
   let least = state.precision ?? 0
   if (state.precision === undefined && state.zero && !state.minus && state.width !== undefined) {
     least = state.width - (isNegative || state.plus || state.space ? 1 : 0)
@@ -80,7 +80,8 @@ function float(state: FormatState, value: number, verb: string, defaultPrecision
   if (!/^[+-]/.test(text)) text = `+${text}`
   if (state.space && text[0] === '+' && !state.plus) text = ` ${text.slice(1)}`
   if (text[1] === 'I' || text[1] === 'N') {
-    if (!state.plus && (text[0] === '+' || text[1] === 'N') && text[0] !== ' ') text = text[1] === 'N' || text[0] === '+' ? signless(text) : text
+    if (!state.plus && (text[0] === '+' || text[1] === 'N') && text[0] !== ' ')
+      text = text[1] === 'N' || text[0] === '+' ? signless(text) : text
     return pad(state, text, false)
   }
   if (state.sharp && verb !== 'b') text = keepPoint(text, verb, precision)
@@ -103,7 +104,11 @@ function keepPoint(text: string, verb: string, precision: number): string {
   const tail = tailAt < 0 ? '' : text.slice(tailAt)
   let body = tailAt < 0 ? text : text.slice(0, tailAt)
   let wanted = 'gGx'.includes(verb) ? (precision === -1 ? 6 : precision) : 0
-  const significant = body.slice(1).replace('.', '').replace(/^0[xX]/, isHex ? '0x' : '$&').replace(/^0+/, '')
+  const significant = body
+    .slice(1)
+    .replace('.', '')
+    .replace(/^0[xX]/, isHex ? '0x' : '$&')
+    .replace(/^0+/, '')
   wanted -= significant.length
   if (!body.includes('.')) {
     if (body.length === 2 && body[1] === '0') wanted--

@@ -11,21 +11,23 @@ export { type FormatState, newFormatState } from './fmt-state.ts'
 export function formatValue(state: FormatState, verb: string, value: unknown, depth: number): string {
   const kind = kindOf(value)
   if (kind === 'nil') return formatNil(state, verb, value, depth)
-  if (verb === 'T') return pad(state, typeName(value))
-  if (verb === 'p') return kind === 'slice' || kind === 'map' || kind === 'func' ? pad(state, '0xc000012345') : bad(verb, value)
+  if (verb === 'T') return formatText(state, 's', typeName(value)) ?? ''
+  if (verb === 'p')
+    return kind === 'slice' || kind === 'map' || kind === 'func' ? pad(state, '0xc000012345') : bad(state, verb, value)
   const own = ownText(value)
-  if (own !== undefined && 'vsxXq'.includes(verb) && !state.sharpV) return formatText(state, verb, own) ?? bad(verb, value)
+  if (own !== undefined && 'vsxXq'.includes(verb) && !state.sharpV)
+    return formatText(state, verb, own) ?? bad(state, verb, value)
   switch (kind) {
     case 'bool':
-      return verb === 't' || verb === 'v' ? pad(state, String(value)) : bad(verb, value)
+      return verb === 't' || verb === 'v' ? pad(state, String(value)) : bad(state, verb, value)
     case 'int':
-      return formatInteger(state, verb, numberOf(value)) ?? bad(verb, value)
+      return formatInteger(state, verb, numberOf(value)) ?? bad(state, verb, value)
     case 'float':
-      return formatFloatVerb(state, verb, Number(numberOf(value))) ?? bad(verb, value)
+      return formatFloatVerb(state, verb, Number(numberOf(value))) ?? bad(state, verb, value)
     case 'complex':
-      return formatComplex(state, verb, value as Complex) ?? bad(verb, value)
+      return formatComplex(state, verb, value as Complex) ?? bad(state, verb, value)
     case 'string':
-      return formatText(state, verb, stringOf(value)) ?? bad(verb, value)
+      return formatText(state, verb, stringOf(value)) ?? bad(state, verb, value)
     case 'slice':
       return formatSlice(state, verb, value, depth)
     case 'map':
@@ -33,7 +35,7 @@ export function formatValue(state: FormatState, verb: string, value: unknown, de
     case 'struct':
       return isHostObject(value) && value[goType].startsWith('*') ? '&{}' : '{}'
     case 'func':
-      return verb === 'v' ? pad(state, '0x47b0c0') : bad(verb, value)
+      return verb === 'v' ? pad(state, '0x47b0c0') : bad(state, verb, value)
   }
 }
 
@@ -50,27 +52,15 @@ function formatNil(state: FormatState, verb: string, value: unknown, depth: numb
   return `%!${verb}(<nil>)`
 }
 
-function bad(verb: string, value: unknown): string {
-  const plain = formatValue({ ...blank }, 'v', value, 0)
+function bad(state: FormatState, verb: string, value: unknown): string {
+  const plain = formatValue(state, 'v', value, 0)
   return `%!${verb}(${typeName(value)}=${plain})`
-}
-
-const blank: FormatState = {
-  width: undefined,
-  precision: undefined,
-  sharp: false,
-  zero: false,
-  plus: false,
-  minus: false,
-  space: false,
-  sharpV: false,
-  plusV: false,
 }
 
 function formatSlice(state: FormatState, verb: string, value: unknown, depth: number): string {
   const elements = elementsOf(value)
   if (value instanceof Uint8Array && 'sqxX'.includes(verb)) {
-    return formatText(state, verb, String.fromCharCode(...value)) ?? bad(verb, value)
+    return formatText(state, verb, String.fromCharCode(...value)) ?? bad(state, verb, value)
   }
   const parts = Array.from(elements, element => formatValue(state, verb, element, depth + 1))
   return state.sharpV ? `${typeName(value)}{${parts.join(', ')}}` : `[${parts.join(' ')}]`

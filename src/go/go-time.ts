@@ -233,7 +233,8 @@ export class GoTime implements HostObject {
   }
 
   In(zone: unknown): GoTime {
-    if (!zone || typeof zone !== 'object' || !('at' in zone)) throw new Error('time: missing Location in call to Time.In')
+    if (!zone || typeof zone !== 'object' || !('at' in zone))
+      throw new Error('time: missing Location in call to Time.In')
     return this.inZone(zone as Zone)
   }
 

@@ -1,8 +1,9 @@
 /** Values as JSON in the way of Go's encoding/json: sorted keys, `<`, `>` and `&` escaped, floats in Go's form. */
-import { elementsOf, kindOf, numberOf, sortedEntries, stringOf, typeName } from './kind.ts'
-import { goJson, isHostObject } from './value.ts'
+
 import { formatPlain } from './fmt.ts'
+import { elementsOf, kindOf, numberOf, sortedEntries, stringOf, typeName } from './kind.ts'
 import { formatFloat } from './strconv.ts'
+import { goJson, isHostObject } from './value.ts'
 
 /** How to write JSON. */
 export interface JsonOptions {
@@ -51,7 +52,9 @@ function write(value: unknown, options: JsonOptions, newline: string, depth: num
 }
 
 function writeList(value: unknown, options: JsonOptions, newline: string, depth: number): string {
-  const parts = Array.from(elementsOf(value), each => write(each, options, newline && newline + options.indent, depth + 1))
+  const parts = Array.from(elementsOf(value), each =>
+    write(each, options, newline && newline + options.indent, depth + 1),
+  )
   return enclose('[', parts, ']', newline, options)
 }
 
@@ -82,6 +85,7 @@ const shortEscapes: Readonly<Record<string, string>> = {
 }
 
 function textText(text: string, escapesHtml: boolean): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   const pattern = escapesHtml ? /["\\\0-\x1f<>&\u2028\u2029]/g : /["\\\0-\x1f\u2028\u2029]/g
   const escaped = text.replace(pattern, character =>
     Object.hasOwn(shortEscapes, character)

@@ -172,8 +172,11 @@ export function sizeOfMap(value: unknown): number {
 export function entryOf(value: unknown, key: unknown): unknown {
   const map = mapOf(value)
   if (map) return map.get(key instanceof SafeString ? key.value : key)
-  const name = typeof key === 'string' ? key : key instanceof SafeString ? key.value : isInt(key) ? String(key) : undefined
-  return name !== undefined && Object.hasOwn(value as object, name) ? (value as Record<string, unknown>)[name] : undefined
+  const name =
+    typeof key === 'string' ? key : key instanceof SafeString ? key.value : isInt(key) ? String(key) : undefined
+  return name !== undefined && Object.hasOwn(value as object, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
 }
 
 /** Tell whether a map has an entry, be its value nil or not. */

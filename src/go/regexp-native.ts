@@ -3,6 +3,8 @@
  * can make the native engine run for ever and its inner groups are remembered differently.
  */
 
+import { isAscii } from './utf8.ts'
+
 /** A native pattern and the names of its groups. */
 export interface NativePattern {
   readonly pattern: RegExp
@@ -17,10 +19,11 @@ const piece =
 
 /** Translate a pattern; undefined when it is not simple. */
 export function toNativePattern(source: string): NativePattern | undefined {
-  const flags = /^\(\?([is]+)\)/.exec(source)
-  const body = flags ? source.slice(flags[0].length) : source
-  if (flags?.[1]!.includes('i') && /[^\x00-\x7f]|\\[wWbB]|[ks]/i.test(body)) return undefined
-  const dot = flags?.[1]!.includes('s') ? '[\\s\\S]' : '[^\\n]'
+  const head = /^\(\?[is]+\)/.exec(source)?.[0] ?? ''
+  const body = source.slice(head.length)
+  const ignoresCase = head.includes('i')
+  if (ignoresCase && (!isAscii(body) || /\\[wWbB]|[ks]/i.test(body))) return undefined
+  const dot = head.includes('s') ? '[\\s\\S]' : '[^\\n]'
   const names = ['']
   let translated = ''
   let last = ''
@@ -36,7 +39,7 @@ export function toNativePattern(source: string): NativePattern | undefined {
     last = isRepeat ? 'repeat' : text
   }
   try {
-    return { pattern: new RegExp(translated, flags?.[1]!.includes('i') ? 'giu' : 'gu'), names }
+    return { pattern: new RegExp(translated, ignoresCase ? 'giu' : 'gu'), names }
   } catch {
     return undefined
   }
@@ -45,7 +48,9 @@ export function toNativePattern(source: string): NativePattern | undefined {
 /** A group may only be optional; what marks a place, or is a repetition already, may not repeat. */
 function mayRepeat(before: string, repeat: string): boolean {
   if (before === ')') return repeat === '?' || repeat === '??'
-  return !['', '(', '|', '^', '$', 'repeat', '(?:', '\\b', '\\B', '\\A', '\\z'].includes(before) && !before.startsWith('(?')
+  return (
+    !['', '(', '|', '^', '$', 'repeat', '(?:', '\\b', '\\B', '\\A', '\\z'].includes(before) && !before.startsWith('(?')
+  )
 }
 
 function translate(text: string, dot: string): string {

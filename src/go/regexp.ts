@@ -139,13 +139,15 @@ function expand(replacement: string, match: RegexpMatch, names: readonly string[
 
 function split(matches: readonly RegexpMatch[], text: string, limit: number): string[] {
   if (limit === 0) return []
+  if (text === '') return ['']
   const parts: string[] = []
   let at = 0
+  let end = 0
   for (const match of matches) {
-    if (match.end === 0) continue
-    parts.push(text.slice(at, match.start))
+    end = match.start
+    if (match.end !== 0) parts.push(text.slice(at, end))
     at = match.end
   }
-  if (text !== '' || parts.length === 0) parts.push(text.slice(at))
+  if (end !== text.length) parts.push(text.slice(at))
   return parts
 }

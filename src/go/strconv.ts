@@ -49,6 +49,7 @@ function escapeCharacter(character: string, ascii: boolean): string {
 
 /** Tell whether a string can stand between backquotes unchanged (`strconv.CanBackquote`). */
 export function canBackquote(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   return !/[\x00-\x08\x0a-\x1f`\x7f\ufeff]/.test(text)
 }
 
@@ -276,7 +277,8 @@ function hexForm(value: number, precision: number, upper: boolean): string {
 export function parseInteger(text: string): bigint | undefined {
   const sign = /^[+-]/.exec(text)?.[0] ?? ''
   let digits = text.slice(sign.length)
-  const form = /^0[xX]_?[0-9a-fA-F]+(_[0-9a-fA-F]+)*$|^0[bB]_?[01]+(_[01]+)*$|^0[oO]_?[0-7]+(_[0-7]+)*$|^0(_?[0-7]+)*$|^[1-9][0-9]*(_[0-9]+)*$/
+  const form =
+    /^0[xX]_?[0-9a-fA-F]+(_[0-9a-fA-F]+)*$|^0[bB]_?[01]+(_[01]+)*$|^0[oO]_?[0-7]+(_[0-7]+)*$|^0(_?[0-7]+)*$|^[1-9][0-9]*(_[0-9]+)*$/
   if (!form.test(digits)) return undefined
   digits = digits.replaceAll('_', '')
   if (/^0[0-7]+$/.test(digits)) digits = `0o${digits.slice(1)}`

@@ -83,7 +83,7 @@ const elements: Readonly<Record<string, (fields: TimeFields) => string>> = {
   '06': fields => two(((fields.year % 100) + 100) % 100),
   PM: fields => (fields.hour >= 12 ? 'PM' : 'AM'),
   pm: fields => (fields.hour >= 12 ? 'pm' : 'am'),
-  MST: fields => fields.abbreviation || numericZone(fields.offset, '', fields.offset % 3600 ? 2 : 1),
+  MST: fields => fields.abbreviation || numericZone(fields.offset, '', 2),
   '-070000': fields => numericZone(fields.offset, '', 3),
   '-07:00:00': fields => numericZone(fields.offset, ':', 3),
   '-0700': fields => numericZone(fields.offset, '', 2),

@@ -47,7 +47,7 @@ export function parseTime(layout: string, text: string, zone: Zone = utc): GoTim
     outOfRange: '',
   }
   const chunks = parseLayout(layout)
-  chunks.forEach((chunk, index) => readChunk(reading, chunk, chunks[index + 1], layout, text))
+  for (const [index, chunk] of chunks.entries()) readChunk(reading, chunk, chunks[index + 1], layout, text)
   const head = `parsing time ${quote(text)}`
   if (reading.rest !== '') throw new Error(`${head}: extra text: ${quote(reading.rest)}`)
   settleDate(reading)
@@ -55,7 +55,13 @@ export function parseTime(layout: string, text: string, zone: Zone = utc): GoTim
   return toTime(reading, zone)
 }
 
-function readChunk(reading: Reading, chunk: LayoutChunk, next: LayoutChunk | undefined, layout: string, text: string): void {
+function readChunk(
+  reading: Reading,
+  chunk: LayoutChunk,
+  next: LayoutChunk | undefined,
+  layout: string,
+  text: string,
+): void {
   const before = reading.rest
   try {
     if (chunk.type === 'literal') readLiteral(reading, chunk.text)
@@ -66,7 +72,9 @@ function readChunk(reading: Reading, chunk: LayoutChunk, next: LayoutChunk | und
     }
   } catch (error) {
     if (error !== mismatch) throw error
-    throw new Error(`parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(before)} as ${quote(chunk.text)}`)
+    throw new Error(
+      `parsing time ${quote(text)} as ${quote(layout)}: cannot parse ${quote(before)} as ${quote(chunk.text)}`,
+    )
   }
   if (reading.outOfRange) throw new Error(`parsing time ${quote(text)}: ${reading.outOfRange} out of range`)
 }
@@ -157,7 +165,10 @@ function abbreviation(reading: Reading): void {
     reading.isUtc = true
     return
   }
-  reading.abbreviation = take(reading, /^(?:GMT[+-]\d{1,2}|ChST|MeST|WITA|[A-Z]{4}T|[A-Z]{3}T|[A-Z]{3}|[+-]\d{2}(?:\d{2})?)(?![A-Z])/)
+  reading.abbreviation = take(
+    reading,
+    /^(?:GMT[+-]\d{1,2}|ChST|MeST|WITA|[A-Z]{4}T|[A-Z]{3}T|[A-Z]{3}|[+-]\d{2}(?:\d{2})?)(?![A-Z])/,
+  )
 }
 
 const readers: Readonly<Record<string, (reading: Reading) => void>> = {
@@ -237,12 +248,13 @@ function toTime(reading: Reading, zone: Zone): GoTime {
   if (reading.offset !== undefined) {
     const moment = GoTime.fromFields(parts, fixedZone(reading.abbreviation, reading.offset))
     const here = zone.at(moment.seconds)
-    const isOfZone = here.offset === reading.offset && (!reading.abbreviation || reading.abbreviation === here.abbreviation)
+    const isOfZone =
+      here.offset === reading.offset && (!reading.abbreviation || reading.abbreviation === here.abbreviation)
     return isOfZone ? moment.inZone(zone) : moment
   }
   if (!reading.abbreviation) return GoTime.fromFields(parts, zone)
   const local = GoTime.fromFields(parts, zone)
   if (zone.at(local.seconds).abbreviation === reading.abbreviation) return local
   const hours = /^GMT([+-]\d+)$/.exec(reading.abbreviation)?.[1]
-  return GoTime.fromFields(parts, fixedZone(reading.abbreviation, Number(hours ?? 0) * 3600))
+  return GoTime.fromFields(parts, utc).inZone(fixedZone(reading.abbreviation, Number(hours ?? 0) * 3600))
 }

@@ -49,23 +49,33 @@ export function fixedZone(abbreviation: string, offset: number): Zone {
 /** Find a zone by its IANA name; undefined when there is none of that name. */
 export function findZone(name: string): Zone | undefined {
   if (name === '' || name === 'UTC') return utc
-  let format: Intl.DateTimeFormat
+  if (name === 'Local') return undefined
+  let names: ZoneNames
   try {
-    format = zoneFormat(name, 'en-US')
+    names = {
+      american: zoneFormat(name, 'en-US', 'short'),
+      british: zoneFormat(name, 'en-GB', 'short'),
+      long: zoneFormat(name, 'en-US', 'long'),
+    }
   } catch {
     return undefined
   }
-  if (name === 'Local') return undefined
-  const british = zoneFormat(name, 'en-GB')
   let last: { hour: number; result: ZoneOffset } | undefined
   return new Zone(name, unixSeconds => {
     const hour = Math.floor(unixSeconds / 900)
-    if (last?.hour !== hour) last = { hour, result: lookUp(format, british, unixSeconds) }
+    if (last?.hour !== hour) last = { hour, result: lookUp(names, unixSeconds) }
     return last.result
   })
 }
 
-function zoneFormat(timeZone: string, locale: string): Intl.DateTimeFormat {
+/** Formats that tell a zone's clock and its names. */
+interface ZoneNames {
+  readonly american: Intl.DateTimeFormat
+  readonly british: Intl.DateTimeFormat
+  readonly long: Intl.DateTimeFormat
+}
+
+function zoneFormat(timeZone: string, locale: string, timeZoneName: 'short' | 'long'): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     timeZone,
     hourCycle: 'h23',
@@ -76,21 +86,27 @@ function zoneFormat(timeZone: string, locale: string): Intl.DateTimeFormat {
     minute: 'numeric',
     second: 'numeric',
     era: 'short',
-    timeZoneName: 'short',
+    timeZoneName,
   })
 }
 
-function lookUp(format: Intl.DateTimeFormat, british: Intl.DateTimeFormat, unixSeconds: number): ZoneOffset {
+/** Abbreviations that no English locale knows but that the initials of the zone's long name give. */
+const initialsInUse: ReadonlySet<string> = new Set(
+  'ACDT ACST AEDT AEST AWST CST IST JST KST NZDT NZST SAST SST'.split(' '),
+)
+
+function lookUp(names: ZoneNames, unixSeconds: number): ZoneOffset {
   const milliseconds = unixSeconds * 1000
-  const parts = partsOf(format, milliseconds)
+  const parts = partsOf(names.american, milliseconds)
   const isBeforeChrist = parts.get('era')?.startsWith('B')
   const year = isBeforeChrist ? 1 - Number(parts.get('year')) : Number(parts.get('year'))
   const days = daysFromCivil(year, Number(parts.get('month')), Number(parts.get('day')))
-  const local = days * 86_400 + Number(parts.get('hour')) * 3600 + Number(parts.get('minute')) * 60 + Number(parts.get('second'))
-  const offset = local - Math.floor(unixSeconds)
-  const names = [parts.get('timeZoneName'), partsOf(british, milliseconds).get('timeZoneName')]
-  const abbreviation = names.find(name => name && /^[A-Z]{3,5}$/.test(name)) ?? numericName(offset)
-  return { offset, abbreviation }
+  const ofDay = Number(parts.get('hour')) * 3600 + Number(parts.get('minute')) * 60 + Number(parts.get('second'))
+  const offset = days * 86_400 + ofDay - Math.floor(unixSeconds)
+  const known = [names.american, names.british].map(format => partsOf(format, milliseconds).get('timeZoneName'))
+  const initials = (partsOf(names.long, milliseconds).get('timeZoneName') ?? '').replace(/(\p{L})\p{L}*\s*/gu, '$1')
+  if (initialsInUse.has(initials)) known.push(initials)
+  return { offset, abbreviation: known.find(name => name && /^[A-Z]{3,5}$/.test(name)) ?? numericName(offset) }
 }
 
 function partsOf(format: Intl.DateTimeFormat, milliseconds: number): Map<string, string> {

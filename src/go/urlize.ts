@@ -54,7 +54,7 @@ export function pathUnescape(text: string): string {
 }
 
 const accents = /\p{Mn}/gu
-const keptInPath = /[\p{L}\p{N}\p{M}.\/\\_#+~@%-]/u
+const keptInPath = /[\p{L}\p{N}\p{M}./\\_#+~@%-]/u
 
 /** Make a path of a text as Hugo does: spaces become hyphens, all but letters, digits and `. / \ _ # + ~ - @ %` goes. */
 export function makePath(text: string, options: UrlizeOptions = {}): string {
@@ -86,7 +86,8 @@ export function urlize(text: string, options: UrlizeOptions = {}): string {
       .split(/(%[0-9a-fA-F]{2})/)
       .map((piece, index) => (index % 2 ? piece : pathEscape(piece)))
       .join('')
-  return [before!, ...after].map(keptEscapes).join('#')
+  const fragment = after.map(keptEscapes).join('#')
+  return keptEscapes(before!) + (fragment && `#${fragment}`)
 }
 
 /** Make a heading's id of a text the way GitHub does (Hugo's `anchorize` with its default). */

@@ -64,7 +64,8 @@ export function decodeUtf8(bytes: ArrayLike<number>): string {
 export function decodeRune(bytes: ArrayLike<number>, start: number): [rune: number, size: number] {
   const first = bytes[start]!
   if (first < 0x80) return [first, 1]
-  const size = first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0
+  const size =
+    first >= 0xf0 && first < 0xf5 ? 4 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xc2 && first < 0xe0 ? 2 : 0
   if (size === 0 || start + size > bytes.length) return [0xfffd, 1]
   let rune = first & (0xff >> (size + 1))
   for (let i = 1; i < size; i++) {

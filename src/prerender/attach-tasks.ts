@@ -20,6 +20,7 @@ export function attachTasks(page: ScannedPage, consoles: PageConsoles): Insertio
         offset: item.boxOffset,
         text: writeElement('lab-task', { ...common, label, inline: '' }, session),
       })
+      if (content.placedHints.has(task.id)) continue
       insertions.push({ offset: item.hintOffset, text: writeElement('lab-hint', common, session) })
     }
   }

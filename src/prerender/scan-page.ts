@@ -29,8 +29,9 @@ export interface FoundItem {
 export interface FoundContent {
   readonly console: string
   readonly items: FoundItem[]
-  /** Tasks whose element the author has placed. */
+  /** Tasks whose check box, or whose hints, the author has placed. */
   readonly placedTasks: Set<string>
+  readonly placedHints: Set<string>
 }
 
 /** A page as far as prerendering looks at it. */
@@ -114,7 +115,12 @@ function kindOfScript(parent: OpenElement | undefined, attributes: Attributes): 
 }
 
 function enterContent(page: ScannedPage, tag: string, attributes: Attributes): OpenElement {
-  const content: FoundContent = { console: attributes['data-console'] ?? '', items: [], placedTasks: new Set() }
+  const content: FoundContent = {
+    console: attributes['data-console'] ?? '',
+    items: [],
+    placedTasks: new Set(),
+    placedHints: new Set(),
+  }
   page.contents.push(content)
   return { tag, content }
 }
@@ -129,6 +135,7 @@ function enterElement(
   const element: FoundElement = { tag, attributes, openEnd, exercise: undefined, isRendered: false }
   page.elements.push(element)
   if (tag === 'lab-task') content?.placedTasks.add(attributes['task'] ?? '')
+  if (tag === 'lab-hint') content?.placedHints.add(attributes['task'] ?? '')
   return { tag, element }
 }
 

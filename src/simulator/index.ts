@@ -7,10 +7,31 @@ export { eventKinds, inWords } from './cluster/messages.ts'
 export type { MigrationPolicy, Profile, ProfileName } from './cluster/profile.ts'
 export { profiles } from './cluster/profile.ts'
 export type {
-  Brick, ClusterEvent, ClusterState, EventSeverity, Host, HostStatus, Migration, Network, View, Vm, VmStatus, Volume,
+  Brick,
+  ClusterEvent,
+  ClusterState,
+  EventSeverity,
+  Host,
+  HostStatus,
+  Migration,
+  Network,
+  View,
+  Vm,
+  VmStatus,
+  Volume,
 } from './cluster/state.ts'
 export type {
-  ClusterSpec, Exercise, HostSpec, Incident, Invariant, Negative, NetworkSpec, Step, Task, VmSpec, VolumeSpec,
+  ClusterSpec,
+  Exercise,
+  HostSpec,
+  Incident,
+  Invariant,
+  Negative,
+  NetworkSpec,
+  Step,
+  Task,
+  VmSpec,
+  VolumeSpec,
 } from './scenario/exercise.ts'
 export { ExerciseError } from './scenario/exercise.ts'
 export type { GoalFault, KnownNames } from './scenario/goal-check.ts'

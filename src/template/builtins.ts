@@ -1,6 +1,18 @@
 /** The functions every template has (Go's text/template funcs): index, slice, len, print…, html, js, urlquery, call. */
 import { sprint, sprintf, sprintln } from '../go/fmt.ts'
-import { elementsOf, entryOf, hasEntry, isInt, isTrue, kindOf, numberOf, sizeOfMap, stringOf, typeName } from '../go/kind.ts'
+import {
+  elementsOf,
+  entryOf,
+  hasEntry,
+  isInt,
+  isTrue,
+  kindOf,
+  numberOf,
+  sizeOfMap,
+  stringOf,
+  typeName,
+} from '../go/kind.ts'
+import { SafeString } from '../go/safe.ts'
 import { byteLength, encodeUtf8, sliceBytes } from '../go/utf8.ts'
 import { Float } from '../go/value.ts'
 import type { Builtin } from './builtin.ts'
@@ -83,7 +95,8 @@ function indexOnce(item: unknown, key: unknown): unknown {
 function mapIndex(item: unknown, key: unknown): unknown {
   const kind = kindOf(key)
   if (kind === 'nil') throw new Error('value is nil; should be of type string')
-  if (kind !== 'string' && !(item instanceof Map)) throw new Error(`value has type ${typeName(key)}; should be string`)
+  if (key instanceof SafeString || (kind !== 'string' && !(item instanceof Map)))
+    throw new Error(`value has type ${typeName(key)}; should be string`)
   const entry = entryOf(item, key)
   if (entry !== undefined || kind !== 'string') return entry ?? null
   return hasEntry(item, stringOf(key)) ? null : undefined

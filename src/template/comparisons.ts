@@ -2,7 +2,7 @@
 import { compareNumbers, compareStrings } from '../go/compare.ts'
 import { formatPlain, sprintf } from '../go/fmt.ts'
 import { kindOf, numberOf, stringOf, typeName } from '../go/kind.ts'
-import type { Complex } from '../go/value.ts'
+import { type Complex, isHostObject } from '../go/value.ts'
 import type { Builtin } from './builtin.ts'
 
 const incompatible = 'incompatible types for comparison'
@@ -32,16 +32,18 @@ function equals(a: unknown, b: unknown): boolean {
     throw new Error(incompatible)
   }
   if (kind === 'nil' || other === 'nil') return kind === other
-  for (const [value, valueKind] of [[a, kind], [b, other]] as const) {
-    if (valueKind === 'map' || valueKind === 'slice' || valueKind === 'func') {
-      if (!isHost(value)) throw new Error(`non-comparable type ${sprintf('%s', value)}: ${typeName(value)}`)
-    }
-  }
+  if (!isComparable(a) || !isComparable(b)) throw new Error(nonComparable(a, b))
   return a === b || sameMoment(a, b)
 }
 
-function isHost(value: unknown): boolean {
-  return typeof value === 'object' && typeName(value) !== 'map[string]interface {}' && !Array.isArray(value)
+function isComparable(value: unknown): boolean {
+  return kindOf(value) === 'struct' || isHostObject(value)
+}
+
+function nonComparable(a: unknown, b: unknown): string {
+  const types = [typeName(a), typeName(b)] as const
+  if (types[0] === types[1]) return `non-comparable type ${sprintf('%s', b)}: ${types[0]}`
+  return `non-comparable types ${sprintf('%s', a)}: ${types[0]}, ${types[1]}: ${formatPlain(b)}`
 }
 
 /** Structs compare by value; a moment shows itself as one by its text. */
@@ -60,7 +62,8 @@ function equalsBasic(kind: string, a: unknown, b: unknown): boolean {
     const [x, y] = [a as Complex, b as Complex]
     return x.real === y.real && x.imaginary === y.imaginary
   }
-  return numberOf(a) == numberOf(b)
+  const [x, y] = [numberOf(a), numberOf(b)]
+  return typeof x === typeof y ? x === y : compareNumbers(x, y) === 0
 }
 
 function order(a: unknown, b: unknown): number {

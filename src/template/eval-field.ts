@@ -3,7 +3,7 @@ import { entryOf, hasEntry, kindOf, typeName } from '../go/kind.ts'
 import { quote } from '../go/strconv.ts'
 import { findMember, isHostObject, TypedNil } from '../go/value.ts'
 import type { AnyNode } from './node.ts'
-import { executionError, type Scope } from './run.ts'
+import { executionError, type Origin, type Scope } from './run.ts'
 import { isStackOverflow, type TemplateError, TemplateSignal } from './template-error.ts'
 
 /** Take one step of a field chain without arguments. */
@@ -12,7 +12,7 @@ export function evalField(
   node: AnyNode,
   receiver: unknown,
   name: string,
-  isElement: boolean,
+  origin: Origin,
   callNode: AnyNode = node,
 ): unknown {
   if (receiver === undefined) {
@@ -26,7 +26,7 @@ export function evalField(
     if (member) return member.type === 'field' ? member.value : callMethod(scope, callNode, name, member.call, [])
   }
   if (kindOf(receiver) === 'map') return mapEntry(scope, node, receiver, name)
-  throw fieldError(scope, node, receiver, name, isElement)
+  throw fieldError(scope, node, receiver, name, origin.isElement)
 }
 
 /** Call the last name of a field chain with arguments; only a method takes any. */
@@ -35,10 +35,10 @@ export function evalMethod(
   node: AnyNode,
   receiver: unknown,
   name: string,
-  isElement: boolean,
+  origin: Origin,
   args: () => unknown[],
 ): unknown {
-  if (receiver === undefined) return evalField(scope, node, receiver, name, isElement)
+  if (receiver === undefined) return evalField(scope, node, receiver, name, origin)
   if (isHostObject(receiver)) {
     const member = memberOf(scope, node, receiver, name)
     if (member?.type === 'method') return callMethod(scope, node, name, member.call, args())
@@ -47,7 +47,7 @@ export function evalMethod(
     }
   }
   if (kindOf(receiver) === 'map') throw executionError(scope, node, `${name} is not a method but has arguments`)
-  throw fieldError(scope, node, receiver, name, isElement)
+  throw fieldError(scope, node, receiver, name, origin.isElement)
 }
 
 function memberOf(scope: Scope, node: AnyNode, receiver: object, name: string): ReturnType<typeof findMember> {
@@ -77,7 +77,8 @@ function fieldError(scope: Scope, node: AnyNode, receiver: unknown, name: string
   if (receiver instanceof TypedNil) {
     return executionError(scope, node, `nil pointer evaluating ${typeName(receiver)}.${name}`)
   }
-  const type = isElement && !isHostObject(receiver) ? 'interface {}' : typeName(receiver)
+  const type =
+    isElement && (!isHostObject(receiver) || kindOf(receiver) === 'string') ? 'interface {}' : typeName(receiver)
   return executionError(scope, node, `can't evaluate field ${name} in type ${type}`)
 }
 

@@ -1,27 +1,35 @@
 /** Pipelines, commands and operands -> closures that give their values (Go's text/template evalPipeline and its parts). */
-import { isTrue, typeName } from '../go/kind.ts'
+import { isTrue, kindOf, stringOf, typeName } from '../go/kind.ts'
 import { quote } from '../go/strconv.ts'
 import type { Builtin } from './builtin.ts'
 import { builtins, callValue, isAndOr } from './builtins.ts'
 import { evalField, evalMethod, wrapCallError } from './eval-field.ts'
 import { type AnyNode, type CommandNode, nodeText, type Operand, type PipeNode } from './node.ts'
-import { type Evaluate, executionError, lastNodeOf, type Scope, type ScopedVariable } from './run.ts'
+import {
+  concrete,
+  type Evaluate,
+  element,
+  executionError,
+  lastNodeOf,
+  type Origin,
+  type Scope,
+  type ScopedVariable,
+} from './run.ts'
 
 /** Compile a pipeline; what it declares comes into scope. */
-export function compilePipe(scope: Scope, pipe: PipeNode, areElements = false): Evaluate {
+export function compilePipe(scope: Scope, pipe: PipeNode): Evaluate {
   let evaluate: Evaluate | undefined
-  let lastNode: Operand | undefined
   for (const command of pipe.commands) {
-    const inner = compileCommand(scope, pipe, command, evaluate, lastNode)
+    const inner = compileCommand(scope, pipe, command, evaluate)
     evaluate = (run, dot) => inner(run, dot) ?? undefined
-    lastNode = command.args.at(-1)
   }
   const value = evaluate!
-  const unknown = pipe.isAssign && pipe.variables.find(({ path: [name] }) => !scope.variables.some(each => each.name === name))
+  const unknown =
+    pipe.isAssign && pipe.variables.find(({ path: [name] }) => !scope.variables.some(each => each.name === name))
   if (unknown) return fails(scope, lastNodeOf(pipe), `undefined variable: ${unknown.path[0]}`)
   if (pipe.variables.length === 0) return value
   const slots = pipe.variables.map(variable =>
-    pipe.isAssign ? slotOf(scope, variable.path[0]!) : declareVariable(scope, variable.path[0]!, areElements),
+    pipe.isAssign ? slotOf(scope, variable.path[0]!) : declareVariable(scope, variable.path[0]!),
   )
   const [first, second] = slots.map(variable => variable.slot) as [number, number?]
   return (run, dot) => {
@@ -33,8 +41,8 @@ export function compilePipe(scope: Scope, pipe: PipeNode, areElements = false): 
 }
 
 /** Bring a new variable into scope. */
-export function declareVariable(scope: Scope, name: string, isElement: boolean): ScopedVariable {
-  const variable = { name, slot: scope.counter.slots++, isElement }
+export function declareVariable(scope: Scope, name: string): ScopedVariable {
+  const variable = { name, slot: scope.counter.slots++, origin: concrete }
   scope.variables.push(variable)
   return variable
 }
@@ -42,17 +50,11 @@ export function declareVariable(scope: Scope, name: string, isElement: boolean):
 /** Find a variable in scope; the parser has seen to it that there is one. */
 export function slotOf(scope: Scope, name: string): ScopedVariable {
   const variable = scope.variables.findLast(each => each.name === name)
-  return variable ?? { name, slot: 0, isElement: false }
+  return variable ?? { name, slot: 0, origin: concrete }
 }
 
 /** Compile a command whose last argument may come from the command before it. */
-function compileCommand(
-  scope: Scope,
-  pipe: PipeNode,
-  command: CommandNode,
-  final: Evaluate | undefined,
-  finalNode: Operand | undefined,
-): Evaluate {
+function compileCommand(scope: Scope, pipe: PipeNode, command: CommandNode, final: Evaluate | undefined): Evaluate {
   const [first, ...rest] = command.args as [Operand, ...Operand[]]
   switch (first.type) {
     case 'field':
@@ -60,9 +62,14 @@ function compileCommand(
     case 'variable':
       return compileChain(scope, first, rest, final)
     case 'identifier':
-      return compileCall(scope, first.name, command, rest, final, finalNode ?? first)
+      return compileCall(scope, first.name, command, rest, final)
     default:
-      if (rest.length > 0 || final) return fails(scope, first.type === 'pipe' ? pipe : first, `can't give argument to non-function ${nodeText(first)}`)
+      if (rest.length > 0 || final)
+        return fails(
+          scope,
+          first.type === 'pipe' ? pipe : first,
+          `can't give argument to non-function ${nodeText(first)}`,
+        )
       if (first.type === 'nil') return fails(scope, first, 'nil is not a command')
       return compileOperand(scope, first)
   }
@@ -85,7 +92,7 @@ export function compileOperand(scope: Scope, node: Operand): Evaluate {
     case 'pipe':
       return compilePipe(scope, node)
     case 'identifier':
-      return compileCall(scope, node.name, node, [], undefined, node)
+      return compileCall(scope, node.name, node, [], undefined)
     default:
       return compileChain(scope, node, [], undefined)
   }
@@ -108,7 +115,7 @@ function compileChain(
   args: readonly Operand[],
   final: Evaluate | undefined,
 ): Evaluate {
-  const { start, path, isElement } = chainStart(scope, node)
+  const { start, path, origin } = chainStart(scope, node)
   if (path.length === 0) {
     if (args.length > 0 || final) return fails(scope, node, `can't give argument to non-function ${nodeText(node)}`)
     return start
@@ -117,15 +124,15 @@ function compileChain(
   const at = lastNodeOf(node)
   const before = path.slice(0, -1)
   const receiver = before.reduce<Evaluate>((inner, name, index) => {
-    const isInner = isElement || index > 0
-    return (run, dot) => evalField(scope, at, inner(run, dot), name, isInner, node)
+    const from = index > 0 ? element : origin
+    return (run, dot) => evalField(scope, at, inner(run, dot), name, from, node)
   }, start)
-  const isLastInner = isElement || before.length > 0
-  if (args.length === 0 && !final) return (run, dot) => evalField(scope, at, receiver(run, dot), last, isLastInner, node)
+  const lastFrom = before.length > 0 ? element : origin
+  if (args.length === 0 && !final) return (run, dot) => evalField(scope, at, receiver(run, dot), last, lastFrom, node)
   const values = args.map(arg => compileOperand(scope, arg))
   return (run, dot) => {
     const finalValue = final?.(run, dot)
-    return evalMethod(scope, node, receiver(run, dot), last, isLastInner, () => {
+    return evalMethod(scope, node, receiver(run, dot), last, lastFrom, () => {
       const given: unknown[] = values.map(value => value(run, dot) ?? undefined)
       if (final) given.push(finalValue)
       return given
@@ -136,18 +143,22 @@ function compileChain(
 function chainStart(
   scope: Scope,
   node: Operand & { type: 'field' | 'variable' | 'chain' },
-): { start: Evaluate; path: readonly string[]; isElement: boolean } {
-  if (node.type === 'field') return { start: (_run, dot) => dot, path: node.path, isElement: scope.isDotElement }
+): { start: Evaluate; path: readonly string[]; origin: Origin } {
+  if (node.type === 'field') return { start: (_run, dot) => dot, path: node.path, origin: scope.dot }
   if (node.type === 'chain') {
     const inner = node.node
     if (inner.type === 'nil') {
       const start = fails(scope, node, `indirection through explicit nil in ${nodeText(node)}`)
-      return { start, path: node.path, isElement: false }
+      return { start, path: node.path, origin: concrete }
     }
-    return { start: compileOperand(scope, inner), path: node.path, isElement: inner.type === 'identifier' }
+    return {
+      start: compileOperand(scope, inner),
+      path: node.path,
+      origin: inner.type === 'identifier' ? element : concrete,
+    }
   }
-  const { slot, isElement } = slotOf(scope, node.path[0]!)
-  return { start: run => run.variables[slot], path: node.path.slice(1), isElement }
+  const { slot, origin } = slotOf(scope, node.path[0]!)
+  return { start: run => run.variables[slot], path: node.path.slice(1), origin }
 }
 
 /** Compile the call of a function by its name. */
@@ -157,7 +168,6 @@ function compileCall(
   node: CommandNode | Operand,
   args: readonly Operand[],
   final: Evaluate | undefined,
-  finalNode: Operand,
 ): Evaluate {
   const escaper = final && scope.edits && scope.program.findEscaper(name)
   if (escaper) return (run, dot) => escaper(final(run, dot) ?? undefined)
@@ -165,7 +175,7 @@ function compileCall(
   if (host) return compileInvocation(scope, name, node, args, final, host as (...given: unknown[]) => unknown)
   const builtin = builtins.get(name)
   if (!builtin) return fails(scope, nodeOfName(node), `${quote(name)} is not a defined function`)
-  return compileBuiltin(scope, name, builtin, node, args, final, finalNode)
+  return compileBuiltin(scope, name, builtin, node, args, final)
 }
 
 function nodeOfName(node: CommandNode | Operand): Operand {
@@ -179,23 +189,30 @@ function compileBuiltin(
   node: CommandNode | Operand,
   args: readonly Operand[],
   final: Evaluate | undefined,
-  finalNode: Operand,
 ): Evaluate {
   const given = args.length + (final ? 1 : 0)
   const at = nodeOfName(node)
   if (builtin.isVariadic ? given < builtin.fixed : given !== builtin.fixed) {
-    const wanted = builtin.isVariadic ? `want at least ${builtin.fixed} got ${args.length}` : `want ${builtin.fixed} got ${given}`
+    const wanted = builtin.isVariadic
+      ? `want at least ${builtin.fixed} got ${args.length}`
+      : `want ${builtin.fixed} got ${given}`
     const inner: Evaluate = fails(scope, at, `wrong number of args for ${name}: ${wanted}`)
     return final ? (run, dot) => [final(run, dot), inner(run, dot)] : inner
   }
   if (isAndOr(name)) return compileAndOr(scope, name === 'or', args, final)
   if (name === 'call') {
-    const calleeName = args[0] ? nodeText(args[0]) : nodeText(finalNode)
-    const call = (callee: unknown, ...values: unknown[]) => callValue(calleeName, callee, ...values)
+    const calleeName = args[0] && nodeText(args[0])
+    const call = (callee: unknown, ...values: unknown[]) =>
+      callValue(calleeName ?? reflectText(callee), callee, ...values)
     return compileInvocation(scope, name, node, args, final, call)
   }
   const invocation = compileInvocation(scope, name, node, args, final, builtin.call, true)
   return builtin.needsText ? checkFirstText(scope, args, final, at, invocation) : invocation
+}
+
+/** Name a value that came through a pipeline, as Go's reflection does. */
+function reflectText(value: unknown): string {
+  return kindOf(value) === 'string' ? stringOf(value) : `<${typeName(value)} Value>`
 }
 
 /** `and` and `or` stop at the argument that decides. */

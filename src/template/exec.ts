@@ -3,14 +3,24 @@ import { formatPlain } from '../go/fmt.ts'
 import { elementsOf, isTrue, kindOf, numberOf, sortedEntries, typeName } from '../go/kind.ts'
 import { quote } from '../go/strconv.ts'
 import { compilePipe, slotOf } from './eval.ts'
-import { type ActionNode, type BranchNode, type ListNode, type Node, nodeText, type TemplateNode, type Tree } from './node.ts'
+import {
+  type ActionNode,
+  type BranchNode,
+  type ListNode,
+  type Node,
+  nodeText,
+  type TemplateNode,
+  type Tree,
+} from './node.ts'
 import {
   breakLoop,
+  concrete,
   continueLoop,
   type Evaluate,
   executionError,
   goOn,
   lastNodeOf,
+  type Origin,
   type Program,
   type Run,
   type Scope,
@@ -33,9 +43,9 @@ export function compileTree(
     program,
     tree,
     name,
-    variables: [{ name: '$', slot: 0, isElement: false }],
+    variables: [{ name: '$', slot: 0, origin: concrete }],
     counter: { slots: 1 },
-    isDotElement: false,
+    dot: concrete,
     edits,
   }
   const body = compileList(scope, tree.root)
@@ -127,7 +137,7 @@ function scoped<Result>(scope: Scope, work: () => Result): Result {
 function compileCondition(scope: Scope, node: BranchNode): Step {
   return scoped(scope, () => {
     const evaluate = compilePipe(scope, node.pipe)
-    const inner: Scope = node.type === 'with' ? { ...scope, isDotElement: false } : scope
+    const inner: Scope = node.type === 'with' ? { ...scope, dot: concrete } : scope
     const list = scoped(scope, () => compileList(inner, node.list))
     const otherwise = node.elseList && scoped(scope, () => compileList(scope, node.elseList!))
     const isWith = node.type === 'with'
@@ -181,26 +191,22 @@ interface LoopSlots {
 function compileRange(scope: Scope, node: BranchNode): Step {
   return scoped(scope, () => {
     const slots = loopSlots(scope, node)
+    const origin: Origin = { isElement: true }
     const evaluate = compilePipe(scope, withoutVariables(node))
     if (!node.pipe.isAssign) {
-      for (const variable of node.pipe.variables) declareLoopVariable(scope, variable.path[0]!, slots)
+      for (const variable of node.pipe.variables) declareLoopVariable(scope, variable.path[0]!, slots, origin)
     }
-    const inner: Scope = { ...scope, isDotElement: !isCount(node) }
+    const inner: Scope = { ...scope, dot: origin }
     const list = scoped(scope, () => compileList(inner, node.list))
     const otherwise = node.elseList && scoped(scope, () => compileList(scope, node.elseList!))
     return (run, dot) => {
       const value = evaluate(run, dot)
       for (const slot of [slots.index, slots.element]) if (slot !== undefined) run.variables[slot] = value
+      origin.isElement = kindOf(value) !== 'int'
       const ended = runLoop(scope, node, run, value, list, slots)
       return ended === undefined && otherwise ? otherwise(run, dot) : goOn
     }
   })
-}
-
-/** Tell whether a range runs over a number constant, whose turns have ints and not elements as dot. */
-function isCount(node: BranchNode): boolean {
-  const [command, ...more] = node.pipe.commands
-  return more.length === 0 && command!.args.length === 1 && command!.args[0]!.type === 'number'
 }
 
 function withoutVariables(node: BranchNode): BranchNode['pipe'] {
@@ -213,10 +219,10 @@ function loopSlots(scope: Scope, node: BranchNode): LoopSlots {
   return slots.length > 1 ? { index: slots[0], element: slots[1] } : { index: undefined, element: slots[0] }
 }
 
-function declareLoopVariable(scope: Scope, name: string, slots: LoopSlots): void {
+function declareLoopVariable(scope: Scope, name: string, slots: LoopSlots, origin: Origin): void {
   const declared = scope.variables.some(each => each.slot === slots.index)
   const isIndex = slots.index !== undefined && !declared
-  scope.variables.push({ name, slot: (isIndex ? slots.index : slots.element)!, isElement: !isIndex })
+  scope.variables.push({ name, slot: (isIndex ? slots.index : slots.element)!, origin: isIndex ? concrete : origin })
 }
 
 /** Run a loop's body over a value; undefined when there was nothing to run over. */
@@ -250,7 +256,14 @@ function runLoop(
   }
 }
 
-function runCount(scope: Scope, node: BranchNode, run: Run, count: number, list: Step, slots: LoopSlots): number | undefined {
+function runCount(
+  scope: Scope,
+  node: BranchNode,
+  run: Run,
+  count: number,
+  list: Step,
+  slots: LoopSlots,
+): number | undefined {
   if (slots.index !== undefined) {
     throw executionError(scope, lastNodeOf(node.pipe), `can't use ${count} to iterate over more than one variable`)
   }
@@ -263,4 +276,3 @@ function turn(run: Run, list: Step, slots: LoopSlots, index: unknown, element: u
   if (slots.index !== undefined) run.variables[slots.index] = index
   return list(run, element)
 }
-

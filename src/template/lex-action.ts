@@ -1,6 +1,15 @@
 /** Tokens inside an action: identifiers, fields, variables, numbers, strings, operators. */
 import { isPrintable } from '../go/strconv.ts'
-import { emit, emitError, isSpace, type Keyword, keywords, type LexState, passRightDelim, rightDelimAt } from './lex-state.ts'
+import {
+  emit,
+  emitError,
+  isSpace,
+  type Keyword,
+  keywords,
+  type LexState,
+  passRightDelim,
+  rightDelimAt,
+} from './lex-state.ts'
 
 const alphaNumeric = /^[\p{L}\p{Nd}_]$/u
 const keywordSet: ReadonlySet<string> = new Set(keywords)
@@ -114,7 +123,11 @@ function isAtTerminator(state: LexState): boolean {
 
 function badCharacter(state: LexState, start: number): false {
   const point = state.text.codePointAt(state.at)
-  return emitError(state, start, `bad character ${describe(point === undefined ? undefined : String.fromCodePoint(point))}`)
+  return emitError(
+    state,
+    start,
+    `bad character ${describe(point === undefined ? undefined : String.fromCodePoint(point))}`,
+  )
 }
 
 function lexIdentifier(state: LexState): boolean {

@@ -66,17 +66,18 @@ export interface LexState {
   /** Words that are functions of the host and so no keywords: `break`, `continue`. */
   readonly notKeywords: ReadonlySet<string>
   at: number
-  /** Up to where lines have been counted, and the line there. */
-  countedTo: number
+  /** The line one is in, and where its newline stands. */
   line: number
+  nextNewline: number
 }
 
 /** Add a token that begins at `start`. */
 export function emit(state: LexState, type: TokenType, start: number, value: string): void {
   const { text } = state
-  for (let at = text.indexOf('\n', state.countedTo); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
+  while (state.nextNewline < start) {
     state.line++
-    state.countedTo = at + 1
+    const next = text.indexOf('\n', state.nextNewline + 1)
+    state.nextNewline = next < 0 ? text.length : next
   }
   state.tokens.push({ type, value, offset: start, line: state.line })
 }

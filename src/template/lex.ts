@@ -5,10 +5,20 @@
  *     a {{- .X }}b   ->   text "a"  leftDelim  field ".X"  space  rightDelim  text "b"
  */
 import { lexInsideAction } from './lex-action.ts'
-import { type Delims, emit, emitError, isSpace, type LexState, passRightDelim, rightDelimAt, type Token } from './lex-state.ts'
+import {
+  type Delims,
+  emit,
+  emitError,
+  isSpace,
+  type LexState,
+  passRightDelim,
+  rightDelimAt,
+  type Token,
+} from './lex-state.ts'
 
 /** Cut a template's text into tokens; a mistake ends the list with an `error` token, the end with `eof`. */
 export function lex(text: string, delims: Delims, notKeywords: ReadonlySet<string>): Token[] {
+  const newline = text.indexOf('\n')
   const state: LexState = {
     text,
     left: delims[0] || '{{',
@@ -16,8 +26,8 @@ export function lex(text: string, delims: Delims, notKeywords: ReadonlySet<strin
     tokens: [],
     notKeywords,
     at: 0,
-    countedTo: 0,
     line: 1,
+    nextNewline: newline < 0 ? text.length : newline,
   }
   let goesOn = true
   while (goesOn) goesOn = lexText(state)

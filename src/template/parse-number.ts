@@ -1,7 +1,7 @@
 /** Number constants of templates: integers of every base, floats, characters, complex numbers (Go's parse.newNumber). */
 import { isInt } from '../go/kind.ts'
 import { parseFloatLiteral, parseInteger, quote, unquoteRune } from '../go/strconv.ts'
-import { Complex, Float, float } from '../go/value.ts'
+import { Complex, type Float, float } from '../go/value.ts'
 
 /** The value of a constant: an int, a float64 or a complex128; undefined for an integer beyond int64. */
 export interface Constant {

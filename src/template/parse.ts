@@ -5,7 +5,7 @@
 import { quote, unquote } from '../go/strconv.ts'
 import { lex } from './lex.ts'
 import type { Delims, Token } from './lex-state.ts'
-import { type BranchNode, isEmptyTree, type ListNode, type Node, nodeText, type TemplateNode, type Tree } from './node.ts'
+import { type BranchNode, isEmptyTree, type ListNode, type Node, type TemplateNode, type Tree } from './node.ts'
 import { parsePipeline } from './parse-pipeline.ts'
 import {
   backup,
@@ -220,9 +220,4 @@ function parseTemplateCall(state: ParseState): TemplateNode {
 function parseTemplateName(state: ParseState, token: Token, context: string): string {
   if (token.type !== 'string' && token.type !== 'rawString') failUnexpected(state, token, context)
   return unquote(token.value) ?? fail(state, 'invalid syntax')
-}
-
-/** Write a tree back as template source. */
-export function treeText(tree: Tree): string {
-  return nodeText(tree.root)
 }

@@ -1,7 +1,8 @@
 /** What compiled templates share: the state of one execution, the shape of compiled steps, and how an error is raised. */
+
+import { quote } from '../go/strconv.ts'
 import { type AnyNode, nodeText, type Operand, type PipeNode, type Tree } from './node.ts'
 import { goPlace, placeOf, TemplateError } from './template-error.ts'
-import { quote } from '../go/strconv.ts'
 
 /** The state of one execution. */
 export interface Run {
@@ -52,8 +53,8 @@ export interface Scope {
   readonly variables: ScopedVariable[]
   /** Slots in use by all of the template. */
   readonly counter: { slots: number }
-  /** The dot is an element, whose static type is an interface; errors name it so. */
-  readonly isDotElement: boolean
+  /** Where the dot comes from. */
+  readonly dot: Origin
   /** Pipelines that the escaper has put in place of the written ones. */
   readonly edits: ReadonlyMap<AnyNode, PipeNode | string> | undefined
 }
@@ -62,9 +63,18 @@ export interface Scope {
 export interface ScopedVariable {
   readonly name: string
   readonly slot: number
-  /** It holds elements of a range, whose static type is an interface. */
-  readonly isElement: boolean
+  readonly origin: Origin
 }
+
+/** Where a value comes from: an element of a list or map has an interface as its static type, and errors name that. */
+export interface Origin {
+  isElement: boolean
+}
+
+/** The origin of values whose own type is known. */
+export const concrete: Readonly<Origin> = { isElement: false }
+/** The origin of what was taken out of a list or map. */
+export const element: Readonly<Origin> = { isElement: true }
 
 /** Make an error at a node. */
 export function executionError(scope: Scope, node: AnyNode, reason: string, cause?: unknown): TemplateError {

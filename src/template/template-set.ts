@@ -3,12 +3,12 @@
  * html/template's name space). In html mode the set is escaped, from the template executed, when it first runs.
  */
 import { quote } from '../go/strconv.ts'
+import { builtins } from './builtins.ts'
 import { createEscaping, type Escaping } from './escape/escaping.ts'
 import { compileTree, runBody } from './exec.ts'
 import type { Delims } from './lex-state.ts'
 import { isEmptyTree, type Tree } from './node.ts'
 import { parse } from './parse.ts'
-import { builtins } from './builtins.ts'
 import type { MissingKey, Program, Run, Step, TemplateFunction } from './run.ts'
 import { isStackOverflow, TemplateError } from './template-error.ts'
 
@@ -118,7 +118,8 @@ function execute(state: SetState, name: string, data: unknown): string {
   const program = programOf(state)
   if (program.escaping) program.escaping.escape(name)
   const found = program.findBody(name)
-  if (!found) throw new TemplateError(`template: ${quote(name)} is an incomplete or empty template`, {
+  if (!found)
+    throw new TemplateError(`template: ${quote(name)} is an incomplete or empty template`, {
       templateName: name,
       reason: `${quote(name)} is an incomplete or empty template`,
     })
@@ -133,7 +134,11 @@ function execute(state: SetState, name: string, data: unknown): string {
 
 function stackError(name: string, cause: unknown): TemplateError {
   const reason = 'exceeded maximum template depth (100000)'
-  return new TemplateError(`template: ${name}: executing ${quote(name)}: ${reason}`, { templateName: name, reason, cause })
+  return new TemplateError(`template: ${name}: executing ${quote(name)}: ${reason}`, {
+    templateName: name,
+    reason,
+    cause,
+  })
 }
 
 function programOf(state: SetState): Program & { escaping: Escaping | undefined } {

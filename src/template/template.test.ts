@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { data, funcs } from './fixtures/data.ts'
 import { errors } from './fixtures/errors.ts'
-import { escape } from './fixtures/escape.ts'
+import { escape as escaped } from './fixtures/escape.ts'
 import { escapeErrors } from './fixtures/escape-errors.ts'
 import { language } from './fixtures/language.ts'
-import { parseTemplate } from './template-set.ts'
 import { TemplateError } from './template-error.ts'
+import { parseTemplate } from './template-set.ts'
 
 function run(source: string, mode: 'text' | 'html'): string {
   return parseTemplate('t', source, { mode, funcs }).execute(data)
@@ -32,7 +32,7 @@ describe('a template in text mode', () => {
 })
 
 describe('a template in html mode', () => {
-  it.each(escape)('%j writes %j as Go does', (source, expected) => {
+  it.each(escaped)('%j writes %j as Go does', (source, expected) => {
     expect(run(source, 'html')).toBe(expected)
   })
 

@@ -28,6 +28,7 @@ const jsEscapes: Readonly<Record<string, string>> = {
 
 /** Escape text for a JavaScript string. */
 export function escapeJsText(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   return text.replace(/[\\'"<>&=\x00-\x1f\x7f-\u{10ffff}]/gu, character => {
     if (Object.hasOwn(jsEscapes, character)) return jsEscapes[character]!
     const point = character.codePointAt(0)!

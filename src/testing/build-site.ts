@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { build, type BuildOptions, type BuildResult } from '../hugo/build/build.ts'
+import { type BuildOptions, type BuildResult, build } from '../hugo/build/build.ts'
 import { formatDiagnostic } from '../shared/diagnostic.ts'
 import { parseTxtar } from './txtar.ts'
 
@@ -34,7 +34,9 @@ export async function buildSite(archive: string, options: Partial<BuildOptions> 
       read: path => {
         const text = texts.get(path)
         if (text !== undefined) return text
-        throw new Error(`no output file ${path}; there are ${[...texts.keys()].join(' ')}\n${result.diagnostics.map(formatDiagnostic).join('\n')}`)
+        throw new Error(
+          `no output file ${path}; there are ${[...texts.keys()].join(' ')}\n${result.diagnostics.map(formatDiagnostic).join('\n')}`,
+        )
       },
     }
   } finally {

@@ -2,9 +2,8 @@
 import { performance } from 'node:perf_hooks'
 import type { Command } from 'commander'
 import type { BuildResult } from '../../hugo/build/options.ts'
-import { exitCode } from '../exit-code.ts'
+import { exitCode, type Outcome } from '../exit-code.ts'
 import { countBySeverity, print, printDiagnostics, printError, progressLine } from '../print.ts'
-import type { Outcome } from '../program.ts'
 import { build } from '../site.ts'
 import { addSiteFlags, ignoredFlagsOf, type SiteFlags, siteOptions } from '../site-flags.ts'
 

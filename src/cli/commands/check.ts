@@ -1,8 +1,7 @@
 /** `labwright check`: everything a build finds, warnings as errors, nothing written. */
 import type { Command } from 'commander'
-import { exitCode } from '../exit-code.ts'
+import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printDiagnostics } from '../print.ts'
-import type { Outcome } from '../program.ts'
 import { check } from '../site.ts'
 import { addSiteFlags, type SiteFlags, siteOptions } from '../site-flags.ts'
 

@@ -1,8 +1,7 @@
 /** `labwright server`: builds, serves from memory, rebuilds and reloads on every save. */
 import type { Command } from 'commander'
-import { exitCode } from '../exit-code.ts'
+import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printError } from '../print.ts'
-import type { Outcome } from '../program.ts'
 import { serve } from '../serve.ts'
 import { addSiteFlags, type SiteFlags, siteOptions } from '../site-flags.ts'
 

@@ -3,9 +3,8 @@ import path from 'node:path'
 import type { Command } from 'commander'
 import { formatTap } from '../../exercise/format-tap.ts'
 import { hasPassed } from '../../exercise/test-exercises.ts'
-import { exitCode } from '../exit-code.ts'
+import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printError } from '../print.ts'
-import type { Outcome } from '../program.ts'
 import { test } from '../site.ts'
 
 /** Add the command to the program. */

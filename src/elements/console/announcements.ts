@@ -6,12 +6,18 @@ import { describeVmStatus, hostStatusLabels } from './labels.ts'
 /** Progress is told at every step of this many percent. */
 const progressStep = 20
 
-/** Tell what is different between two snapshots, the gravest first; an empty list when nothing worth saying changed. */
-export function describeChanges(before: Snapshot, after: Snapshot, strings: Strings): string[] {
+/** Tell what is different between two snapshots, the gravest first; an empty list when nothing worth saying changed. A task
+ * without a title goes by the name `nameTask` gives it. */
+export function describeChanges(
+  before: Snapshot,
+  after: Snapshot,
+  strings: Strings,
+  nameTask: (id: string) => string | undefined = () => undefined,
+): string[] {
   if (after.state.now < before.state.now) return []
   return [
     ...describeManager(before.state, after.state, strings),
-    ...describeTasks(before, after, strings),
+    ...describeTasks(before, after, strings, nameTask),
     ...describeHosts(before.state, after.state, strings),
     ...describeVms(before.state, after.state, strings),
     ...describeMigrations(before.state, after.state, strings),
@@ -24,11 +30,16 @@ function describeManager(before: ClusterState, after: ClusterState, strings: Str
   return [strings(after.managerReachable ? 'say.managerBack' : 'say.managerLost')]
 }
 
-function describeTasks(before: Snapshot, after: Snapshot, strings: Strings): string[] {
+function describeTasks(
+  before: Snapshot,
+  after: Snapshot,
+  strings: Strings,
+  nameTask: (id: string) => string | undefined,
+): string[] {
   const passed = new Set(before.tasks.filter(task => task.passed).map(task => task.id))
   return after.tasks
     .filter(task => task.passed && !passed.has(task.id))
-    .map(task => strings('task.passedAnnounced', { task: task.title ?? task.id }))
+    .map(task => strings('task.passedAnnounced', { task: task.title ?? nameTask(task.id) ?? task.id }))
 }
 
 function describeHosts(before: ClusterState, after: ClusterState, strings: Strings): string[] {

@@ -4,6 +4,7 @@ import { css } from 'lit'
 export const viewStyles = css`
   :host {
     display: block;
+    container-type: inline-size;
     font-size: 13px;
   }
   .toolbar {
@@ -14,7 +15,7 @@ export const viewStyles = css`
   }
   .toolbar > button {
     min-block-size: 26px;
-    padding: 2px 10px;
+    padding: 2px var(--toolbar-padding, 10px);
     border: 1px solid var(--lab-border);
     border-radius: 1px;
     background: linear-gradient(var(--lab-surface), var(--lab-raised));
@@ -40,10 +41,30 @@ export const viewStyles = css`
     color: var(--lab-text);
     font-variant-numeric: tabular-nums;
   }
+  .search {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 4px 10px 0;
+  }
+  .search input {
+    inline-size: min(22em, 60cqi);
+    block-size: 26px;
+    padding: 2px 8px;
+    border: 1px solid color-mix(in srgb, var(--lab-surface), var(--lab-text) 48%);
+    border-radius: 1px;
+    background: var(--lab-surface);
+  }
   h3 {
     margin: 0;
     font-size: 13px;
     font-weight: 600;
+  }
+  @container (inline-size < 640px) {
+    .toolbar {
+      --toolbar-padding: 7px;
+      padding-inline: 8px;
+    }
   }
   @media (forced-colors: active) {
     .toolbar > button[aria-disabled='true'] {

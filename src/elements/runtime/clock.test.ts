@@ -73,6 +73,16 @@ describe('createClock', () => {
   })
 })
 
+describe('rest', () => {
+  it('leaves the start of the clock to the next action', () => {
+    const clock = createClock(createTarget(), 1, createFrames())
+    clock.play()
+    expect([clock.isPlaying, clock.isTouched]).toEqual([true, true])
+    clock.rest()
+    expect([clock.isPlaying, clock.isTouched]).toEqual([false, false])
+  })
+})
+
 describe('toSpeed', () => {
   it.each([
     ['10', 10],

@@ -26,6 +26,8 @@ export interface Clock {
   readonly isTouched: boolean
   play(): void
   pause(): void
+  /** Stand still as at the start: the next action starts it again. */
+  rest(): void
   setSpeed(speed: Speed): void
   /** Hold the frames back or let them run again, without changing what the reader chose. */
   setAttached(isAttached: boolean): void
@@ -82,6 +84,7 @@ export function createClock(target: Advancing, speed: Speed, frames: FrameSource
     },
     play: () => set({ isPlaying: true, isTouched: true }),
     pause: () => set({ isPlaying: false, isTouched: true }),
+    rest: () => set({ isPlaying: false, isTouched: false }),
     setSpeed: next => set({ speed: next }),
     setAttached: isAttached => set({ isAttached }),
     subscribe(listener) {

@@ -25,6 +25,13 @@ export const palette = css`
     --lab-mono: ui-monospace, 'Cascadia Mono', 'Segoe UI Mono', Menlo, 'DejaVu Sans Mono', monospace;
     color: var(--lab-text);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --lab-muted: var(--lab-text);
+      --lab-hairline: color-mix(in srgb, var(--lab-surface), var(--lab-text) 45%);
+      --lab-border: var(--lab-text);
+    }
+  }
 `
 
 /** What every element with controls in it needs: boxes, icons, focus, motion. */
@@ -54,7 +61,6 @@ export const base = css`
     flex: none;
     vertical-align: -0.125em;
     fill: currentColor;
-    forced-color-adjust: auto;
   }
   button,
   select,

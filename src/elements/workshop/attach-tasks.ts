@@ -19,18 +19,22 @@ export function attachTasks(document: Document): void {
     const items = [...list.children].filter(child => child instanceof HTMLLIElement)
     for (const task of session.exercise.tasks) {
       const item = task.item === undefined || task.item === null ? undefined : items[task.item - 1]
-      if (item && !content.querySelector(`lab-task[task="${CSS.escape(task.id)}"]`)) attachTask(item, id, task.id)
+      if (item && !isPlaced(content, 'lab-task', task.id)) attachTask(content, item, id, task.id)
     }
   }
 }
 
-function attachTask(item: HTMLElement, console: string, task: string) {
+function isPlaced(content: Element, tag: string, task: string): boolean {
+  return content.querySelector(`${tag}[task="${CSS.escape(task)}"]`) !== null
+}
+
+function attachTask(content: Element, item: HTMLElement, console: string, task: string) {
   const label = itemLabel(item.textContent ?? '')
   const box = createElement(item.ownerDocument, 'lab-task', { for: console, task, label, inline: '' })
-  const hint = createElement(item.ownerDocument, 'lab-hint', { for: console, task })
   const place = findTextOf(item)
   place.prepend(box)
-  place.append(hint)
+  if (isPlaced(content, 'lab-hint', task)) return
+  place.append(createElement(item.ownerDocument, 'lab-hint', { for: console, task }))
 }
 
 /** In a loose list the text stands in the item's first paragraph, and the box belongs beside it. */

@@ -1,7 +1,8 @@
 /** Pass 1 for all languages: read the content, make every site's pages, tie them together. */
-import { siteZone, zeroTime } from '../page/dates.ts'
+
 import type { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import type { TranslationTable } from '../i18n/translation-table.ts'
@@ -10,6 +11,7 @@ import { createMediaTypes, type MediaTypes } from '../output/media-type.ts'
 import { createOutputFormats, type OutputFormats } from '../output/output-format.ts'
 import { escapePath } from '../output/sanitize-path.ts'
 import { assembleSite, linkTranslations } from '../page/assemble.ts'
+import { siteZone, zeroTime } from '../page/dates.ts'
 import { Language } from '../page/language.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
@@ -53,7 +55,12 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   const mediaTypes = createMediaTypes(config.mediaTypes)
   const formats = createOutputFormats(config.outputFormats, mediaTypes)
   const codes = config.languages.map(({ lang }) => lang)
-  const tree = createContentTree(source.content, codes, config.defaultContentLanguage)
+  const tree = createContentTree(
+    source.content,
+    codes,
+    config.defaultContentLanguage,
+    atLeast(config.compatibility.generation, '0.131'),
+  )
   const data = loadData(source.data, config.compatibility.generation, report)
   const translations = loadTranslations(source.i18n, config, report)
   const languages = config.languages.map(createLanguage)
@@ -82,7 +89,11 @@ interface SharedContext extends AssembleSitesContext {
   readonly sites: Site[]
 }
 
-function assembleOne(context: SharedContext, nodes: Parameters<typeof collectPages>[0]['nodes'], loose: Source['content']): AssembledSite {
+function assembleOne(
+  context: SharedContext,
+  nodes: Parameters<typeof collectPages>[0]['nodes'],
+  loose: Parameters<typeof collectPages>[0]['loose'],
+): AssembledSite {
   const { config, languageConfig, formats, report } = context
   const base = parseBaseUrl(languageConfig.baseURL || config.baseURL)
   const languagePrefix = prefixOf(config, languageConfig)
@@ -114,7 +125,7 @@ function assembleOne(context: SharedContext, nodes: Parameters<typeof collectPag
     zone: siteZone(languageConfig.timeZone || config.timeZone),
     nowSeconds: context.now.Unix(),
     report,
-    resourceLink: (page, path) => linksOf(page, path, base, config),
+    resourceLink: (page, path, language) => linksOf(ownerIn(page, language), path, base),
   })
   lazy.pages = pages
   const outputs = { formats, base }
@@ -136,15 +147,22 @@ function createLanguage(config: LanguageConfig): Language {
 }
 
 /** The default language stands at the root unless the site wants it in a folder too. */
-function prefixOf(config: SiteConfig, { lang, baseURL }: LanguageConfig): string {
+function prefixOf(config: SiteConfig, { lang }: LanguageConfig): string {
   if (config.languages.length < 2 && !config.defaultContentLanguageInSubdir) return ''
-  if (baseURL && config.languages.every(language => language.baseURL)) return ''
+  const hosts = new Set(config.languages.map(({ baseURL }) => baseURL))
+  if (hosts.size === config.languages.length && hosts.size > 1) return ''
   return lang === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir ? '' : lang.toLowerCase()
 }
 
-function linksOf(page: Page, path: string, base: BaseUrl, { canonifyURLs }: SiteConfig): { relPermalink: string; permalink: string } {
+/** The page of a language whose files a page shares. */
+function ownerIn(page: Page, language: string): Page {
+  if (page.Site.Language.Lang === language) return page
+  return page.relations.translations.find(({ Lang }) => Lang === language) ?? page
+}
+
+function linksOf(page: Page, path: string, base: BaseUrl): { relPermalink: string; permalink: string } {
   const link = escapePath(`/${resourcePath(page, path)}`)
-  return { relPermalink: relativeLink(base, link, canonifyURLs), permalink: absoluteLink(base, link) }
+  return { relPermalink: relativeLink(base, link), permalink: absoluteLink(base, link) }
 }
 
 /** A link of a menu's configuration: one below the root goes below the base URL. */

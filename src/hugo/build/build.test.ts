@@ -43,15 +43,77 @@ describe('build', () => {
     const site = await buildSite(basic)
     expect(site.messages).toEqual([])
     expect(site.read('labs/one/index.html')).toBe(
-      '<html><head><title>One</title></head><body><h1>One</h1><p>Hello <div class="box">*raw*</div></p>\n<div class="box">\n<em>cooked</em>\n</div>\n</body></html>\n',
+      '<html><head><title>One</title></head><body><h1>One</h1><p>Hello <div class="box">*raw*</div>\n</p>\n<div class="box">\n*cooked*\n</div>\n</body></html>\n',
     )
     expect(site.read('index.html')).toContain('home|My site|<a href="/some/repo/labs/">Labs</a>')
-    expect(site.read('labs/index.html')).toContain('<a href="/some/repo/labs/one/">One</a><a href="/some/repo/labs/two/">Two</a>')
+    expect(site.read('labs/index.html')).toContain(
+      '<a href="/some/repo/labs/one/">One</a><a href="/some/repo/labs/two/">Two</a>',
+    )
     expect(site.read('tags/a-b/index.html')).toContain('term|A B|<a href="/some/repo/labs/one/">One</a>')
     expect(site.read('labs/two/pic.txt')).toBe('pic\n')
     expect(site.read('a/b.txt')).toBe('static\n')
     expect(site.has('.nojekyll')).toBe(true)
     expect(site.read('sitemap.xml')).toContain('<loc>https://example.org/some/repo/labs/one/</loc>')
     expect(site.read('index.xml')).toContain('<link>https://example.org/some/repo/labs/one/</link>')
+  })
+
+  it('takes <<% x %>> for {{% x %}}', async () => {
+    const respelled = basic.replaceAll('{{%', '<<%').replaceAll('%}}', '%>>')
+    const [site, other] = [await buildSite(basic), await buildSite(respelled)]
+    expect(other.messages).toEqual([])
+    expect(other.read('labs/one/index.html')).toBe(site.read('labs/one/index.html'))
+  })
+
+  it.each([
+    ['an unknown shortcode', 'Hello\n\n{{< nope >}}', 'content/labs/one.md:7:1: error[shortcodes/unknown]: '],
+    ['a shortcode left open', '{{< box >}}', 'content/labs/one.md:5:1: error[shortcodes/unclosed]: '],
+  ])('names file, line and column of %s', async (_, body, message) => {
+    const broken = `${basic}-- content/labs/one.md --\n---\ntitle: One\n---\n\n${body}\n`
+    const { messages } = await buildSite(broken)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain(message)
+    expect(messages[0]).toContain('^')
+  })
+
+  it('names the line of broken front matter', async () => {
+    const { messages } = await buildSite(`${basic}-- content/labs/bad.md --\n---\ntitle: [a\nb: c\n---\n`)
+    expect(messages[0]).toMatch(/^content\/labs\/bad\.md:3:1: error\[decode\/yaml-syntax\]/)
+  })
+
+  it('names the place in a template that fails', async () => {
+    const { messages } = await buildSite(`${basic}-- layouts/_default/list.html --\n<p>\n{{ .Nope }}\n`)
+    expect(messages[0]).toMatch(
+      /^layouts\/_default\/list\.html:2:\d+: error\[build\/template\]: .*can't evaluate field Nope/,
+    )
+  })
+
+  it('does not publish exercises, and has them checked', async () => {
+    const seen: string[] = []
+    const site = await buildSite(`${basic}-- content/labs/one.exercise.yaml --\nformat: 1\n`, {
+      checkSource: ({ path }) => {
+        seen.push(path)
+        return []
+      },
+    })
+    expect(seen).toEqual(['content/labs/one.exercise.yaml'])
+    expect([...site.files.keys()].filter(path => path.includes('exercise'))).toEqual([])
+  })
+
+  it('hands each finished page to finishPage', async () => {
+    const site = await buildSite(basic, { finishPage: (html, { path, url }) => `${html}<!-- ${path} ${url} -->` })
+    expect(site.read('labs/one/index.html')).toContain('<!-- labs/one/index.html /some/repo/labs/one/ -->')
+    expect(site.read('index.xml')).not.toContain('<!-- index.xml')
+  })
+
+  it('leaves out drafts, future and expired pages unless asked for', async () => {
+    const more = ['draft: true', 'date: 2030-01-01', 'expiryDate: 2020-01-01'].map(
+      (key, i) => `-- content/labs/x${i}.md --\n---\ntitle: X${i}\n${key}\n---\n`,
+    )
+    const archive = basic + more.join('')
+    const count = async (options: object) =>
+      [...(await buildSite(archive, options)).files.keys()].filter(path => /labs\/x\d/.test(path)).length
+    expect(await count({})).toBe(0)
+    expect(await count({ buildDrafts: true })).toBe(1)
+    expect(await count({ buildDrafts: true, buildFuture: true, buildExpired: true })).toBe(3)
   })
 })

@@ -34,7 +34,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   const found = diagnostics.list(options.strict ?? false)
   const hasErrors = found.some(({ severity }) => severity === 'error')
-  if (!hasErrors && options.write !== false) publish(destination, outputs, join(config.root, config.resourceDir, '_gen', 'labwright'))
+  if (!hasErrors && options.write !== false)
+    publish(destination, outputs, join(config.root, config.resourceDir, '_gen', 'labwright'))
   return {
     pages,
     files: new OutputFiles(outputs),
@@ -57,7 +58,12 @@ export function createBuilder(options: BuildOptions): Builder {
   return { build: () => build(options), rebuild: () => build(options) }
 }
 
-function configOptions({ source, environment, hugoCompat, ...options }: BuildOptions): Parameters<typeof loadConfig>[0] {
+function configOptions({
+  source,
+  environment,
+  hugoCompat,
+  ...options
+}: BuildOptions): Parameters<typeof loadConfig>[0] {
   const { baseURL, buildDrafts, buildFuture, buildExpired } = options
   const overrides = Object.fromEntries(
     Object.entries({ baseURL, buildDrafts, buildFuture, buildExpired }).filter(([, value]) => value !== undefined),
@@ -90,7 +96,9 @@ function createCollector(first: readonly Diagnostic[]): Collector {
     hasErrors: () => [...found.values()].some(({ severity }) => severity === 'error'),
     list: isStrict => {
       const all = [...found.values()].sort(compareDiagnostics)
-      return isStrict ? all.map(each => (each.severity === 'warning' ? { ...each, severity: 'error' as const } : each)) : all
+      return isStrict
+        ? all.map(each => (each.severity === 'warning' ? { ...each, severity: 'error' as const } : each))
+        : all
     },
   }
 }
@@ -128,13 +136,22 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     pages.push(...rendered.built)
     for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
   }
-  for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now)) if (!outputs.has(path)) outputs.set(path, text)
+  for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now))
+    if (!outputs.has(path)) outputs.set(path, text)
 }
 
-async function addPage(file: RenderedFile, { finishPage }: BuildOptions, outputs: Map<string, OutputFile>, owners: Map<string, string>, report: (diagnostic: Diagnostic) => void): Promise<void> {
+async function addPage(
+  file: RenderedFile,
+  { finishPage }: BuildOptions,
+  outputs: Map<string, OutputFile>,
+  owners: Map<string, string>,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<void> {
   const before = owners.get(file.path)
-  if (before !== undefined && before !== file.owner) report(duplicateTarget(file.path, file.owner, before))
+  if (before !== undefined && before !== file.owner && before !== `/${file.path.replace(/\/[^/]*$/, '')}`)
+    report(duplicateTarget(file.path, file.owner, before))
   owners.set(file.path, file.owner)
-  const text = finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
+  const text =
+    finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
   outputs.set(file.path, text)
 }

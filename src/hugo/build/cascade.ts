@@ -15,7 +15,9 @@ export interface CascadeTarget {
 /** Read a `cascade`: one table or a list of them. */
 export function readCascade(value: unknown): readonly Params[] {
   const list = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
-  return list.filter(item => typeof item === 'object' && item !== null).map(item => (item instanceof Params ? item : toParams(item as object)))
+  return list
+    .filter(item => typeof item === 'object' && item !== null)
+    .map(item => (item instanceof Params ? item : toParams(item as object)))
 }
 
 /** Put what cascades below a page's own front matter; the first table that fits wins. */

@@ -1,13 +1,12 @@
 /** Pass 1: from content files to the pages of one site, those that no file stands for included (hugolib/content_map.go). */
+import { createHash } from 'node:crypto'
+import type { Zone } from '../../go/time.ts'
 import { titleCase } from '../../go/title.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import type { Zone } from '../../go/time.ts'
 import { atLeast } from '../config/generation.ts'
 import { Params, toParams } from '../config/params.ts'
-import { pluralize } from 'inflection'
-import type { MediaTypes } from '../output/media-type.ts'
-import { mediaTypeOfSuffix } from '../output/media-type.ts'
-import { sanitizePath } from '../output/sanitize-path.ts'
+import { pluralize } from '../funcs/inflect.ts'
+import { termPath } from '../page/assemble.ts'
 import { createPageMeta, type PageMetaContext } from '../page/create-page-meta.ts'
 import { dateFromFilename, readDate, zeroTime } from '../page/dates.ts'
 import { File } from '../page/file.ts'
@@ -15,29 +14,22 @@ import { readStrings } from '../page/front-matter.ts'
 import { Page } from '../page/page.ts'
 import type { PageKind, PageMeta } from '../page/page-meta.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
-import { applyResourceSettings, FileResource, Resources, type ResourceSettings } from '../page/resource.ts'
-import type { Site } from '../page/site.ts'
-import { termPath } from '../page/assemble.ts'
+import { applyResourceSettings, compareResources, Resources } from '../page/resource.ts'
 import { parseContent } from '../parser/parse-content.ts'
-import type { ContentFile } from '../source/read-source.ts'
-import { readBytes, readText } from '../source/source-file.ts'
+import { readText } from '../source/source-file.ts'
 import { applyCascade, readCascade } from './cascade.ts'
 import { type ContentNode, markupByName } from './content-node.ts'
+import { addLooseFiles, branchFolders, fileResource, type ResourceContext, resourceSettings } from './page-resources.ts'
 import type { PageSource, SitePages } from './page-source.ts'
 
 /** What collecting the pages of one site needs. */
-export interface CollectContext {
-  readonly site: Site
+export interface CollectContext extends Omit<ResourceContext, 'branches'> {
   readonly nodes: readonly ContentNode[]
-  readonly loose: readonly ContentFile[]
-  readonly mediaTypes: MediaTypes
   readonly isShortcode: (name: string) => boolean
   readonly zone: Zone
   /** Seconds since 1970 that count as now. */
   readonly nowSeconds: number
   readonly report: (diagnostic: Diagnostic) => void
-  /** Link of a file that belongs to a page. */
-  readonly resourceLink: (page: Page, path: string) => { relPermalink: string; permalink: string }
 }
 
 interface Draft {
@@ -52,8 +44,12 @@ interface Draft {
   readonly source?: PageSource | undefined
 }
 
+/** The context with what is worked out once. */
+type Context = CollectContext & ResourceContext
+
 /** Make the pages of one site. */
-export function collectPages(context: CollectContext): SitePages {
+export function collectPages(given: CollectContext): SitePages {
+  const context: Context = { ...given, branches: branchFolders(given) }
   const drafts = context.nodes.map(node => draftOf(node, context))
   const byPath = new Map(drafts.filter(({ kind }) => kind !== 'page').map(draft => [draft.path, draft]))
   const add = (draft: Draft) => {
@@ -61,19 +57,28 @@ export function collectPages(context: CollectContext): SitePages {
     byPath.set(draft.path, draft)
     drafts.push(draft)
   }
+  const hasOwnSections = !atLeast(context.site.generation, '0.131')
+  const sections = new Set(drafts.filter(({ kind }) => kind === 'page').flatMap(draft => draft.sections.slice(0, 1)))
   add(branchDraft('home', [], context))
-  for (const draft of [...drafts]) {
-    const [first] = draft.sections
-    if (first && draft.kind === 'page' && !isTaxonomyPath(first, context)) add(branchDraft('section', [first], context))
+  for (const first of sections) {
+    if (!isTaxonomyPath(first, context)) add(branchDraft('section', [first], context))
+    // Before 0.123 a folder named like a taxonomy also was a section, whose page the taxonomy's then replaced.
+    else if (hasOwnSections) drafts.push(branchDraft('section', [first], context))
   }
-  for (const plural of context.site.init.languageConfig.taxonomies.values()) add(branchDraft('taxonomy', [plural], context))
+  for (const plural of context.site.init.languageConfig.taxonomies.values())
+    add(branchDraft('taxonomy', [plural], context))
   cascadeAll(drafts, byPath, context)
-  for (const draft of drafts.filter(draft => !isLeftOut(draft, context))) for (const term of termDrafts(draft, context)) add(term)
-  cascadeAll(drafts.filter(({ kind, source }) => kind === 'term' && !source), byPath, context)
+  for (const draft of drafts.filter(draft => !isLeftOut(draft, context)))
+    for (const term of termDrafts(draft, context)) add(term)
+  cascadeAll(
+    drafts.filter(({ kind, source }) => kind === 'term' && !source),
+    byPath,
+    context,
+  )
   return createPages(drafts, context)
 }
 
-function draftOf(node: ContentNode, context: CollectContext): Draft {
+function draftOf(node: ContentNode, context: Context): Draft {
   const source = parseNode(node, context)
   const frontMatter = toParams(source.parsed.frontMatter)
   const isBranch = node.type === 'branch'
@@ -86,13 +91,14 @@ function draftOf(node: ContentNode, context: CollectContext): Draft {
     baseName: node.baseName,
     bundle: node.type === 'leaf' ? 'leaf' : isBranch ? 'branch' : '',
     frontMatter,
-    defaultTitle: isBranch && context.site.init.config.compatibility.mend ? branchTitle(kind, node.folders, context) : '',
+    defaultTitle:
+      isBranch && context.site.init.config.compatibility.mend ? branchTitle(kind, node.folders, context) : '',
     taxonomy: taxonomyOf(kind, node.folders, context),
     source,
   }
 }
 
-function parseNode(node: ContentNode, { isShortcode, site, report }: CollectContext): PageSource {
+function parseNode(node: ContentNode, { isShortcode, site, report }: Context): PageSource {
   const text = readText(node.file)
   const parsed = parseContent(text, { file: node.file.displayPath, generation: site.generation, isShortcode })
   for (const diagnostic of parsed.diagnostics) report(diagnostic)
@@ -104,23 +110,25 @@ function logicalPath(segments: readonly string[]): string {
   return segments.map(segment => segment.toLowerCase().replace(/\s+/g, '-')).join('/')
 }
 
-function branchKind(folders: readonly string[], context: CollectContext): PageKind {
+function branchKind(folders: readonly string[], context: Context): PageKind {
   if (folders.length === 0) return 'home'
   if (!isTaxonomyPath(folders[0]!, context)) return 'section'
   return folders.length === 1 ? 'taxonomy' : 'term'
 }
 
-function isTaxonomyPath(folder: string, { site }: CollectContext): boolean {
+function isTaxonomyPath(folder: string, { site }: Context): boolean {
   return [...site.init.languageConfig.taxonomies.values()].some(plural => plural.toLowerCase() === folder.toLowerCase())
 }
 
-function taxonomyOf(kind: PageKind, folders: readonly string[], { site }: CollectContext): PageMeta['taxonomy'] {
+function taxonomyOf(kind: PageKind, folders: readonly string[], { site }: Context): PageMeta['taxonomy'] {
   if (kind !== 'taxonomy' && kind !== 'term') return undefined
-  const entry = [...site.init.languageConfig.taxonomies].find(([, plural]) => plural.toLowerCase() === folders[0]?.toLowerCase())
+  const entry = [...site.init.languageConfig.taxonomies].find(
+    ([, plural]) => plural.toLowerCase() === folders[0]?.toLowerCase(),
+  )
   return entry && { singular: entry[0], plural: entry[1], term: kind === 'term' ? folders.slice(1).join('/') : '' }
 }
 
-function branchDraft(kind: PageKind, folders: readonly string[], context: CollectContext): Draft {
+function branchDraft(kind: PageKind, folders: readonly string[], context: Context): Draft {
   return {
     kind,
     path: logicalPath(folders),
@@ -134,7 +142,7 @@ function branchDraft(kind: PageKind, folders: readonly string[], context: Collec
 }
 
 /** The title of a list that names none: its folder's name, capitalised, of a section in the plural. */
-function branchTitle(kind: PageKind, folders: readonly string[], { site }: CollectContext): string {
+function branchTitle(kind: PageKind, folders: readonly string[], { site }: Context): string {
   const { pluralizeListTitles, capitalizeListTitles, titleCaseStyle } = site.init.config
   if (kind === 'home') return site.Title
   const name = folders.at(-1) ?? ''
@@ -145,12 +153,17 @@ function branchTitle(kind: PageKind, folders: readonly string[], { site }: Colle
   return isNew ? titleCase(plural, titleCaseStyle) : plural.charAt(0).toUpperCase() + plural.slice(1)
 }
 
-function cascadeAll(drafts: readonly Draft[], byPath: ReadonlyMap<string, Draft>, { site }: CollectContext): void {
+function cascadeAll(drafts: readonly Draft[], byPath: ReadonlyMap<string, Draft>, { site }: Context): void {
   const { config } = site.init
   const own = new Map([...byPath].map(([path, draft]) => [path, readCascade(draft.frontMatter.get('cascade'))]))
   const general = readCascade(config.cascade)
   for (const draft of drafts) {
-    const target = { path: `/${draft.path}`, kind: draft.kind, language: site.Language.Lang, environment: config.environment }
+    const target = {
+      path: `/${draft.path}`,
+      kind: draft.kind,
+      language: site.Language.Lang,
+      environment: config.environment,
+    }
     const chain = lineage(draft.path).flatMap(path => own.get(path) ?? [])
     applyCascade(draft.frontMatter, [...chain, ...general], target)
   }
@@ -162,7 +175,7 @@ function lineage(path: string): string[] {
   return [...segments.map((_, i) => segments.slice(0, segments.length - i).join('/')), '']
 }
 
-function termDrafts(draft: Draft, context: CollectContext): Draft[] {
+function termDrafts(draft: Draft, context: Context): Draft[] {
   const { site } = context
   const list = draft.frontMatter.get('build') ?? draft.frontMatter.get('_build')
   if (list instanceof Params && list.get('list') === 'never') return []
@@ -173,14 +186,14 @@ function termDrafts(draft: Draft, context: CollectContext): Draft[] {
   )
 }
 
-function termDraft(plural: string, term: string, context: CollectContext): Draft {
+function termDraft(plural: string, term: string, context: Context): Draft {
   const draft = branchDraft('term', [plural, term], context)
   const { site } = context
   const path = `${plural.toLowerCase()}/${termPath(site, term).toLowerCase()}`
   return { ...draft, path, sections: [plural, termPath(site, term)] }
 }
 
-function createPages(drafts: readonly Draft[], context: CollectContext): SitePages {
+function createPages(drafts: readonly Draft[], context: Context): SitePages {
   const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0 }
   let skipped = 0
   for (const draft of drafts) {
@@ -197,24 +210,33 @@ function createPages(drafts: readonly Draft[], context: CollectContext): SitePag
   return { ...result, skipped }
 }
 
-function createPage(draft: Draft, context: CollectContext, result: SitePages): Page {
+function createPage(draft: Draft, context: Context, result: SitePages): Page {
   const { site } = context
   const { source } = draft
   const file =
     source &&
-    new File({ path: source.node.file.path, filename: source.node.file.filename, language: site.Language.Lang, nameLanguage: source.node.nameLanguage })
+    new File({
+      path: source.node.file.path,
+      filename: source.node.file.filename,
+      language: site.Language.Lang,
+      nameLanguage: source.node.nameLanguage,
+      hash: md5,
+    })
   const resources = new Resources()
-  const page = new Page(metaOf(draft, context), site, resources, file, source?.parsed.body)
+  const page = new Page({ meta: metaOf(draft, context), site, resources, file, rawContent: source?.parsed.body })
   if (source) addResources(page, source, context, result)
-  if (draft.bundle === 'branch') addLooseFiles(page, draft, context)
+  if (draft.bundle === 'branch') addLooseFiles(page, context)
+  resources.elements.sort(compareResources)
   applyResourceSettings(resources.elements, resourceSettings(draft.frontMatter))
   return page
 }
 
-function metaOf(draft: Draft, context: CollectContext): PageMeta {
+function metaOf(draft: Draft, context: Context): PageMeta {
   const { site, zone } = context
   const { config, languageConfig } = site.init
-  const usesFilename = [config.frontmatter.date, config.frontmatter.publishDate].some(keys => keys.includes(':filename'))
+  const usesFilename = [config.frontmatter.date, config.frontmatter.publishDate].some(keys =>
+    keys.includes(':filename'),
+  )
   const fromName = usesFilename && draft.kind === 'page' ? dateFromFilename(draft.baseName, zone) : undefined
   const metaContext: PageMetaContext = {
     generation: site.generation,
@@ -236,7 +258,7 @@ function metaOf(draft: Draft, context: CollectContext): PageMeta {
   )
 }
 
-function isLeftOut(draft: Draft, context: CollectContext): boolean {
+function isLeftOut(draft: Draft, context: Context): boolean {
   const { config } = context.site.init
   const { draft: isDraft, dates } = metaOf({ ...draft, frontMatter: new Params([...draft.frontMatter]) }, context)
   const expires = unixOf(dates.expiryDate)
@@ -245,10 +267,13 @@ function isLeftOut(draft: Draft, context: CollectContext): boolean {
   return expires > zeroSeconds && expires <= context.nowSeconds && !config.buildExpired
 }
 
-function addResources(page: Page, { node }: PageSource, context: CollectContext, result: SitePages): void {
+function addResources(page: Page, { node }: PageSource, context: Context, result: SitePages): void {
   for (const [path, file] of node.resources) page.Resources.elements.push(fileResource(page, path, file, context))
   for (const inner of node.pageResources) {
-    const draft = { ...draftOf(inner, context), path: `${page.meta.path}/${inner.file.path.slice(inner.file.path.lastIndexOf('/') + 1)}` }
+    const draft = {
+      ...draftOf(inner, context),
+      path: `${page.meta.path}/${inner.file.path.slice(inner.file.path.lastIndexOf('/') + 1)}`,
+    }
     const innerPage = createPage(draft, context, result)
     innerPage.resourceName = inner.file.path.slice(node.file.path.lastIndexOf('/') + 1)
     innerPage.relations = { ...innerPage.relations, parent: page }
@@ -258,78 +283,18 @@ function addResources(page: Page, { node }: PageSource, context: CollectContext,
   }
 }
 
-/** The files of a folder without a leaf bundle belong to the nearest section above. */
-function addLooseFiles(page: Page, draft: Draft, context: CollectContext): void {
-  const folder = draft.sections.join('/')
-  for (const file of context.loose) {
-    if (ownerOf(file, context) !== folder.toLowerCase()) continue
-    if (file.language && file.language !== context.site.Language.Lang) continue
-    const path = folder ? file.path.slice(folder.length + 1) : file.path
-    page.Resources.elements.push(fileResource(page, path, file, context))
-  }
-}
-
-const ownersOf = new WeakMap<CollectContext, ReadonlySet<string>>()
-
-function ownerOf(file: ContentFile, context: CollectContext): string {
-  let branches = ownersOf.get(context)
-  if (!branches) {
-    branches = branchFolders(context)
-    ownersOf.set(context, branches)
-  }
-  const folders = file.path.toLowerCase().split('/').slice(0, -1)
-  for (let depth = folders.length; depth > 0; depth--) {
-    const folder = folders.slice(0, depth).join('/')
-    if (branches.has(folder)) return folder
-  }
-  return ''
-}
-
-function branchFolders({ nodes, site }: CollectContext): ReadonlySet<string> {
-  const folders = nodes.filter(({ type }) => type === 'branch').map(node => node.folders.join('/').toLowerCase())
-  const first = nodes.filter(({ type, folders: own }) => type !== 'branch' && own.length > 0).map(node => node.folders[0]!.toLowerCase())
-  const taxonomies = [...site.init.languageConfig.taxonomies.values()].map(plural => plural.toLowerCase())
-  return new Set([...folders, ...first, ...taxonomies])
-}
-
-function fileResource(page: Page, path: string, file: ContentFile, { mediaTypes, resourceLink }: CollectContext): FileResource {
-  const suffix = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : ''
-  return new FileResource({
-    path,
-    mediaType: mediaTypeOfSuffix(mediaTypes, suffix),
-    link: () => resourceLink(page, path),
-    read: () => readBytes(file),
-    filename: file.filename,
-  })
-}
-
-function resourceSettings(frontMatter: Params): ResourceSettings[] {
-  const value = frontMatter.get('resources')
-  if (!Array.isArray(value)) return []
-  return value
-    .filter(entry => entry instanceof Params)
-    .map((entry: Params) => ({
-      src: String(entry.get('src') ?? ''),
-      name: entry.has('name') ? String(entry.get('name')) : undefined,
-      title: entry.has('title') ? String(entry.get('title')) : undefined,
-      params: entry.get('params') instanceof Params ? (entry.get('params') as Params) : undefined,
-    }))
-}
-
-function addSpecial(context: CollectContext, result: SitePages): void {
+function addSpecial(context: Context, result: SitePages): void {
   const { config, languageConfig } = context.site.init
   const add = (kind: PageKind, title: string) => {
     if (languageConfig.disableKinds.has(kind)) return
     const draft = { ...branchDraft('home', [], context), kind, path: kind, defaultTitle: title, bundle: '' as const }
-    result.special.push(new Page(metaOf(draft, context), context.site, new Resources()))
+    result.special.push(new Page({ meta: metaOf(draft, context), site: context.site, resources: new Resources() }))
   }
   add('404', '404 Page not found')
   add('sitemap', 'Sitemap')
   if (config.enableRobotsTXT) add('robotstxt', 'Robots.txt')
 }
 
-/** Make a folder's name fit for a URL by the site's rules. */
-export function segmentOf(site: Site, name: string): string {
-  const { disablePathToLower, removePathAccents } = site.init.config
-  return sanitizePath(name, { keepCase: disablePathToLower, removeAccents: removePathAccents })
+function md5(text: string): string {
+  return createHash('md5').update(text).digest('hex')
 }

@@ -2,7 +2,7 @@
  * The content folder as pages, bundles and resources (gohugo.io/content-management/page-bundles): a folder with `index.md`
  * is a leaf bundle and everything in it belongs to that page; `_index.md` makes its folder a branch.
  */
-import { type ContentFile } from '../source/read-source.ts'
+import type { ContentFile } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 
 /** A content file that becomes a page. */
@@ -18,9 +18,16 @@ export interface ContentNode {
   readonly baseName: string
   readonly markup: Markup
   /** Files of the bundle by their path below it. */
-  readonly resources: Map<string, ContentFile>
+  readonly resources: Map<string, BundleFile>
   /** Pages that are resources of a leaf bundle. */
   readonly pageResources: ContentNode[]
+}
+
+/** A file of a bundle. */
+export interface BundleFile {
+  readonly file: ContentFile
+  /** The language whose page it stands beside; pages of other languages link to it there. */
+  readonly language: string
 }
 
 /** The languages content is written in. */
@@ -29,8 +36,8 @@ export type Markup = 'markdown' | 'html' | 'asciidocext' | 'org' | 'rst' | 'pand
 /** The content folder taken apart. */
 export interface ContentTree {
   readonly nodes: readonly ContentNode[]
-  /** Files that belong to no page with a file of its own, by path: resources of their section. */
-  readonly loose: readonly ContentFile[]
+  /** Files that stand in no leaf bundle: resources of their section. */
+  readonly loose: readonly BundleFile[]
 }
 
 const markups: Readonly<Record<string, Markup>> = {
@@ -59,12 +66,25 @@ interface Named {
 
 /** Find the markup a name of front matter (`markup: md`) means. */
 export function markupByName(name: string): Markup | undefined {
-  const known: Readonly<Record<string, Markup>> = { goldmark: 'markdown', blackfriday: 'markdown', mmark: 'markdown', asciidoctor: 'asciidocext', asciidocext: 'asciidocext' }
-  return known[name] ?? markups[name] ?? (Object.values(markups).includes(name as Markup) ? (name as Markup) : undefined)
+  const known: Readonly<Record<string, Markup>> = {
+    goldmark: 'markdown',
+    blackfriday: 'markdown',
+    mmark: 'markdown',
+    asciidoctor: 'asciidocext',
+    asciidocext: 'asciidocext',
+  }
+  return (
+    known[name] ?? markups[name] ?? (Object.values(markups).includes(name as Markup) ? (name as Markup) : undefined)
+  )
 }
 
 /** Take the files of the content folder apart into pages and what belongs to them. */
-export function createContentTree(files: readonly ContentFile[], languages: readonly string[], defaultLanguage: string): ContentTree {
+export function createContentTree(
+  files: readonly ContentFile[],
+  languages: readonly string[],
+  defaultLanguage: string,
+  sharesFiles: boolean,
+): ContentTree {
   const named = files.map(file => nameOf(file, languages, defaultLanguage))
   const leafFolders = new Set(named.filter(isLeafIndex).map(({ folders }) => folders.join('/')))
   const leaves = new Map<string, ContentNode[]>()
@@ -77,31 +97,37 @@ export function createContentTree(files: readonly ContentFile[], languages: read
     nodes.push(node)
     if (owner !== undefined) leaves.set(owner, [...(leaves.get(owner) ?? []), node])
   }
-  const loose: ContentFile[] = []
+  const loose: BundleFile[] = []
   for (const item of named) {
     const owner = leafOwner(item, leafFolders)
     if (owner === undefined) {
-      if (!item.markup) loose.push(item.file)
+      if (!item.markup) loose.push({ file: item.file, language: item.language })
     } else if (!(owner === item.folders.join('/') && item.stem === 'index' && item.markup)) {
-      addToBundle(item, owner, leaves.get(owner) ?? [])
+      addToBundle(item, owner, leaves.get(owner) ?? [], sharesFiles)
     }
   }
   return { nodes, loose }
 }
 
-function addToBundle(item: Named, owner: string, bundles: readonly ContentNode[]): void {
+/** The bundles of all languages show the same files; since 0.123 they share them, before each had copies of its own. */
+function addToBundle(item: Named, owner: string, bundles: readonly ContentNode[], sharesFiles: boolean): void {
   const path = owner ? item.file.path.slice(owner.length + 1) : item.file.path
+  const hasOwner = bundles.some(({ language }) => language === item.language)
   for (const bundle of bundles) {
-    if (item.file.language && item.file.language !== bundle.language) continue
     if (item.markup) {
       if (item.language === bundle.language) bundle.pageResources.push(createNode(item, 'single'))
-    } else if (!item.nameLanguage || item.nameLanguage === bundle.language) {
-      bundle.resources.set(path, item.file)
+      continue
     }
+    const isOwn = item.language === bundle.language
+    const language = sharesFiles && hasOwner ? item.language : bundle.language
+    if (isOwn || !bundle.resources.has(path)) bundle.resources.set(path, { file: item.file, language })
   }
 }
 
-function createNode({ file, folders, stem, language, nameLanguage, markup }: Named, type: ContentNode['type']): ContentNode {
+function createNode(
+  { file, folders, stem, language, nameLanguage, markup }: Named,
+  type: ContentNode['type'],
+): ContentNode {
   return {
     type,
     file,
@@ -135,7 +161,8 @@ function nameOf(file: ContentFile, languages: readonly string[], defaultLanguage
   const stem = dot > 0 ? name.slice(0, dot) : name
   const suffix = dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
   const languageMatch = /^(.+)\.([^.]+)$/.exec(stem)
-  const nameLanguage = languageMatch && languages.find(language => language.toLowerCase() === languageMatch[2]!.toLowerCase())
+  const nameLanguage =
+    languageMatch && languages.find(language => language.toLowerCase() === languageMatch[2]!.toLowerCase())
   const markup = markups[suffix]
   return {
     file,

@@ -20,7 +20,16 @@ import { resolveRef } from './refs.ts'
 /** The parts of the deps that hang on templates and on what is being rendered. */
 export type RenderingDeps = Pick<
   FuncDeps,
-  'page' | 'partial' | 'partialCached' | 'templateExists' | 'markdownify' | 'highlight' | 'canHighlight' | 'translate' | 'currentTemplate' | 'anchorize'
+  | 'page'
+  | 'partial'
+  | 'partialCached'
+  | 'templateExists'
+  | 'markdownify'
+  | 'highlight'
+  | 'canHighlight'
+  | 'translate'
+  | 'currentTemplate'
+  | 'anchorize'
 >
 
 /** What the deps are made of. */
@@ -92,7 +101,9 @@ function pageOf(value: unknown): Page {
 function likeSlice(original: unknown, elements: readonly unknown[]): unknown {
   if (original instanceof Menu) return new Menu(elements as readonly MenuEntry[])
   const isPages = original instanceof Pages || original instanceof Page || hasPages(original)
-  return isPages && elements.every(element => element instanceof Page) ? new Pages(elements as readonly Page[]) : elements
+  return isPages && elements.every(element => element instanceof Page)
+    ? new Pages(elements as readonly Page[])
+    : elements
 }
 
 function hasPages(value: unknown): boolean {
@@ -101,7 +112,9 @@ function hasPages(value: unknown): boolean {
 }
 
 function readEnvironment(name: string, { security }: SiteConfig): string {
-  const isAllowed = security.funcsGetenv.some(pattern => new RegExp(pattern.replace(/^\(\?i\)/, ''), pattern.startsWith('(?i)') ? 'i' : '').test(name))
+  const isAllowed = security.funcsGetenv.some(pattern =>
+    new RegExp(pattern.replace(/^\(\?i\)/, ''), pattern.startsWith('(?i)') ? 'i' : '').test(name),
+  )
   return isAllowed ? (process.env[name] ?? '') : ''
 }
 
@@ -109,7 +122,9 @@ function createFileAccess(folders: readonly string[]): Pick<FuncDeps, 'readFile'
   const find = (path: string) => {
     const name = normalize(path)
     if (name.startsWith('..')) return undefined
-    return folders.map(folder => join(folder, isAbsolute(name) ? `.${name}` : name)).find(candidate => statSync(candidate, { throwIfNoEntry: false }))
+    return folders
+      .map(folder => join(folder, isAbsolute(name) ? `.${name}` : name))
+      .find(candidate => statSync(candidate, { throwIfNoEntry: false }))
   }
   return {
     readFile: path => {
@@ -119,7 +134,9 @@ function createFileAccess(folders: readonly string[]): Pick<FuncDeps, 'readFile'
     readDir: path => {
       const found = find(path)
       if (!found || !statSync(found).isDirectory()) return undefined
-      return readdirSync(found).sort().map(name => entryOf(join(found, name), name))
+      return readdirSync(found)
+        .sort()
+        .map(name => entryOf(join(found, name), name))
     },
     fileExists: path => find(path) !== undefined,
     stat: path => {
@@ -131,5 +148,10 @@ function createFileAccess(folders: readonly string[]): Pick<FuncDeps, 'readFile'
 
 function entryOf(filename: string, name: string): FileEntry {
   const stats = statSync(filename)
-  return { name, sizeBytes: stats.size, isDirectory: stats.isDirectory(), modified: GoTime.fromMilliseconds(stats.mtimeMs) }
+  return {
+    name,
+    sizeBytes: stats.size,
+    isDirectory: stats.isDirectory(),
+    modified: GoTime.fromMilliseconds(stats.mtimeMs),
+  }
 }

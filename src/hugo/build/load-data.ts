@@ -6,7 +6,11 @@ import { readText, type SourceFile } from '../source/source-file.ts'
 import { dataUnreadable } from './messages.ts'
 
 /** Read all data files; a broken one is reported and left out. */
-export function loadData(files: readonly SourceFile[], generation: Generation, report: (diagnostic: Diagnostic) => void): Record<string, unknown> {
+export function loadData(
+  files: readonly SourceFile[],
+  generation: Generation,
+  report: (diagnostic: Diagnostic) => void,
+): Record<string, unknown> {
   const data: Record<string, unknown> = {}
   for (const file of files) {
     const format = findFormat(file.path)
@@ -44,7 +48,12 @@ function isTable(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }
 
-function readData(file: SourceFile, format: NonNullable<ReturnType<typeof findFormat>>, generation: Generation, report: (diagnostic: Diagnostic) => void): unknown {
+function readData(
+  file: SourceFile,
+  format: NonNullable<ReturnType<typeof findFormat>>,
+  generation: Generation,
+  report: (diagnostic: Diagnostic) => void,
+): unknown {
   try {
     return decode(format, readText(file), { file: file.displayPath, generation }).value
   } catch (error) {

@@ -2,9 +2,16 @@
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 
 /** A template failed while a page was rendered. */
-export function templateFailed(details: Pick<Diagnostic, 'file' | 'place' | 'source' | 'cause'> & { reason: string; page?: string | undefined }): Diagnostic {
+export function templateFailed(
+  details: Pick<Diagnostic, 'file' | 'place' | 'source' | 'cause'> & { reason: string; page?: string | undefined },
+): Diagnostic {
   const { reason, page, ...where } = details
-  return { code: 'build/template', severity: 'error', message: page ? `${reason} (rendering ${page})` : reason, ...where }
+  return {
+    code: 'build/template',
+    severity: 'error',
+    message: page ? `${reason} (rendering ${page})` : reason,
+    ...where,
+  }
 }
 
 /** No template fits a kind of page. */
@@ -30,7 +37,12 @@ export function markupUnsupported(markup: string, file: string): Diagnostic {
 
 /** A reference leads nowhere. */
 export function refNotFound(ref: string, file: string, isError: boolean): Diagnostic {
-  return { code: 'build/ref-not-found', severity: isError ? 'error' : 'warning', message: `found no page for the reference "${ref}"`, file }
+  return {
+    code: 'build/ref-not-found',
+    severity: isError ? 'error' : 'warning',
+    message: `found no page for the reference "${ref}"`,
+    file,
+  }
 }
 
 /** Two pages are written to the same file. */

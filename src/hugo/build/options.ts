@@ -21,7 +21,9 @@ export interface BuildOptions {
   /** Check a file of the content folder that is not a page, such as an exercise. */
   readonly checkSource?: ((file: { readonly path: string; readonly text: string }) => readonly Diagnostic[]) | undefined
   /** Change a finished page before it is written. */
-  readonly finishPage?: ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>) | undefined
+  readonly finishPage?:
+    | ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>)
+    | undefined
   /** Whether to write the output; default yes. */
   readonly write?: boolean | undefined
   /** Take warnings for errors. */

@@ -42,7 +42,9 @@ export class OutputFiles extends Map<string, string | Uint8Array> {
     return this.entries()
   }
 
-  override forEach(visit: (value: string | Uint8Array, path: string, map: Map<string, string | Uint8Array>) => void): void {
+  override forEach(
+    visit: (value: string | Uint8Array, path: string, map: Map<string, string | Uint8Array>) => void,
+  ): void {
     for (const [path, value] of this.entries()) visit(value, path, this)
   }
 }

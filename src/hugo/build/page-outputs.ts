@@ -1,14 +1,15 @@
 /** The outputs of each page: formats, files, links (hugolib/page__paths.go). */
+
+import { GoTime } from '../../go/time.ts'
+import { atLeast } from '../config/generation.ts'
 import { absoluteLink, type BaseUrl, relativeLink } from '../output/base-url.ts'
-import { compareFormats, type OutputFormat, type OutputFormats } from '../output/output-format.ts'
+import type { OutputFormat, OutputFormats } from '../output/output-format.ts'
 import { expandPermalink, type PermalinkValues } from '../output/permalinks.ts'
 import { escapePath } from '../output/sanitize-path.ts'
 import { createTargetPaths, type TargetPaths } from '../output/target-path.ts'
-import { GoTime } from '../../go/time.ts'
-import { atLeast } from '../config/generation.ts'
 import type { Page } from '../page/page.ts'
 import { PageOutput } from '../page/page-output.ts'
-import { segmentOf } from './collect-pages.ts'
+import { segmentOf } from './path-segment.ts'
 
 /** What outputs hang on besides the page. */
 export interface OutputContext {
@@ -26,7 +27,12 @@ export function createOutput(page: Page, format: OutputFormat, context: OutputCo
   const { file, link } = pathsOf(page, format, addends)
   const { canonifyURLs } = page.Site.init.config
   const escaped = escapePath(link)
-  return new PageOutput(format, file, relativeLink(context.base, escaped, canonifyURLs), protocolOf(format, absoluteLink(context.base, escaped)))
+  const name = atLeast(page.Site.generation, '0.131') ? format.name.toLowerCase() : format.name
+  const links = {
+    relPermalink: relativeLink(context.base, escaped, canonifyURLs),
+    permalink: protocolOf(format, absoluteLink(context.base, escaped)),
+  }
+  return new PageOutput(format, file, links, name)
 }
 
 function protocolOf({ protocol }: OutputFormat, permalink: string): string {
@@ -35,14 +41,19 @@ function protocolOf({ protocol }: OutputFormat, permalink: string): string {
 
 function formatsOf(page: Page, formats: OutputFormats): OutputFormat[] {
   const { languageConfig } = page.Site.init
-  const names = specialFormats[page.meta.kind] ?? page.meta.outputs ?? languageConfig.outputs.get(page.meta.kind) ?? ['html']
+  const names = specialFormats[page.meta.kind] ??
+    page.meta.outputs ??
+    languageConfig.outputs.get(page.meta.kind) ?? ['html']
   const isRssOff = languageConfig.disableKinds.has('rss')
   const found = [...new Set(names)].map(name => formats.get(name)).filter(format => format !== undefined)
-  const wanted = found.filter(format => !(isRssOff && format.name.toLowerCase() === 'rss'))
-  return page.meta.outputs ? wanted : wanted.sort(compareFormats)
+  return found.filter(format => !(isRssOff && format.name.toLowerCase() === 'rss'))
 }
 
-const specialFormats: Readonly<Record<string, readonly string[]>> = { '404': ['html'], sitemap: ['sitemap'], robotstxt: ['robots'] }
+const specialFormats: Readonly<Record<string, readonly string[]>> = {
+  '404': ['html'],
+  sitemap: ['sitemap'],
+  robotstxt: ['robots'],
+}
 
 function pathsOf(page: Page, format: OutputFormat, addends: string | undefined): TargetPaths {
   const { init } = page.Site
@@ -101,7 +112,13 @@ function valuesOf(page: Page): PermalinkValues {
   const { meta } = page
   const name = meta.baseName || meta.sections.at(-1) || ''
   return {
-    date: { year: date.Year(), month: date.fields.month, day: date.Day(), yearDay: date.YearDay(), weekday: date.fields.weekday },
+    date: {
+      year: date.Year(),
+      month: date.fields.month,
+      day: date.Day(),
+      yearDay: date.YearDay(),
+      weekday: date.fields.weekday,
+    },
     section: page.Section,
     sections: meta.sections,
     title: meta.title,

@@ -1,6 +1,7 @@
 /** What the build keeps of each page besides the page: its parsed file and the message it collects. */
-import type { ParsedContent } from '../parser/parse-content.ts'
+
 import type { Page } from '../page/page.ts'
+import type { ParsedContent } from '../parser/parse-content.ts'
 import type { ContentNode, Markup } from './content-node.ts'
 
 /** The file behind a page. */

@@ -2,7 +2,18 @@
  * Write the output: whole files under other names first, moved into place one by one, so that a reader never meets half a
  * page; then the files of the last build that this one did not make are removed.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** One file of the output: its text or bytes, or the file on disk it is a copy of. */
@@ -55,7 +66,9 @@ function readManifest(manifest: string, folder: string): readonly string[] {
   if (!existsSync(manifest)) return []
   try {
     const content = JSON.parse(readFileSync(manifest, 'utf8')) as { folder?: unknown; files?: unknown }
-    return content.folder === folder && Array.isArray(content.files) ? content.files.map(String).filter(path => !path.includes('..')) : []
+    return content.folder === folder && Array.isArray(content.files)
+      ? content.files.map(String).filter(path => !path.includes('..'))
+      : []
   } catch {
     return []
   }

@@ -11,14 +11,25 @@ interface Reference {
 }
 
 /** Give the link a reference means; an unknown one is reported and gives the configured URL. */
-export function resolveRef(page: Page, args: unknown, isRelative: boolean, report: (diagnostic: Diagnostic) => void): string {
+export function resolveRef(
+  page: Page,
+  args: unknown,
+  isRelative: boolean,
+  report: (diagnostic: Diagnostic) => void,
+): string {
   const reference = readReference(args)
   const [path = '', fragment] = splitFragment(reference.path)
   const target = path === '' ? page : findTarget(page, path, reference.language)
   const suffix = fragment === undefined ? '' : `#${fragment}`
   if (!target) {
     const { refLinksErrorLevel, refLinksNotFoundURL } = page.Site.init.config
-    report(refNotFound(reference.path, page.File ? displayPath(page) : page.meta.path, refLinksErrorLevel === 'ERROR' && page.Site.init.config.compatibility.chosenBy === 'author'))
+    report(
+      refNotFound(
+        reference.path,
+        page.File ? displayPath(page) : page.meta.path,
+        refLinksErrorLevel === 'ERROR' && page.Site.init.config.compatibility.chosenBy === 'author',
+      ),
+    )
     return refLinksNotFoundURL
   }
   const output = reference.outputFormat ? target.OutputFormats.Get(reference.outputFormat) : undefined
@@ -43,7 +54,7 @@ function splitFragment(path: string): [string, string | undefined] {
 
 function findTarget(page: Page, path: string, language: string): Page | undefined {
   const site = language ? page.Sites.find(({ Language }) => Language.Lang === language) : page.Site
-  return site?.findPage([path.replace(/\/$/, '') || '/'], site === page.Site ? page : undefined)
+  return site?.findPage([path.replace(/\/$/, '') || '/'], site === page.Site ? page : undefined, true)
 }
 
 function displayPath(page: Page): string {

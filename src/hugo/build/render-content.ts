@@ -1,15 +1,15 @@
 /** A page's body to HTML: shortcodes, Markdown, placeholders, summary (hugolib/page__content.go). */
 import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import type { ContentItem } from '../parser/content-item.ts'
-import { lexShortcodes } from '../parser/shortcode-lexer.ts'
-import type { MarkdownRenderer } from '../markup/render-markdown.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
+import type { MarkdownRenderer } from '../markup/render-markdown.ts'
 import { createFragments } from '../page/fragments.ts'
 import type { Page } from '../page/page.ts'
 import type { RenderedContent } from '../page/page-services.ts'
 import { Scratch } from '../page/scratch.ts'
 import { stripHtml } from '../page/text-statistics.ts'
+import type { ContentItem } from '../parser/content-item.ts'
+import { lexShortcodes } from '../parser/shortcode-lexer.ts'
 import { expandShortcodes, summaryDividerToken } from '../shortcodes/expand-shortcodes.ts'
 import type { ShortcodeContext } from '../shortcodes/shortcode-context.ts'
 import { spliceShortcodes } from '../shortcodes/splice-shortcodes.ts'
@@ -34,10 +34,20 @@ export interface ContentContext {
 /** What stands for a table of contents that a shortcode asks for before it is known. */
 const tocToken = 'HAHAHUGOTABLEOFCONTENTSHBHB'
 
-const nothing: RenderedContent = { html: '', tableOfContents: tocToken, fragments: createFragments([]), summary: safe.HTML(''), isTruncated: false, plain: '' }
+const nothing: RenderedContent = {
+  html: '',
+  tableOfContents: tocToken,
+  fragments: createFragments([]),
+  summary: safe.HTML(''),
+  isTruncated: false,
+  plain: '',
+}
 
 /** Make the function that renders pages, each once per key. */
-export function createContentRenderer(context: ContentContext, keyOf: (page: Page) => string): (page: Page) => RenderedContent {
+export function createContentRenderer(
+  context: ContentContext,
+  keyOf: (page: Page) => string,
+): (page: Page) => RenderedContent {
   const done = new Map<Page, Map<string, RenderedContent>>()
   const busy = new Set<Page>()
   return page => {
@@ -78,7 +88,13 @@ function renderPage(page: Page, context: ContentContext): RenderedContent {
   const source = context.sourceOf(page)
   if (!source) return withSummary(page, '', undefined, false, { toc: '', headings: [] })
   const { text, parsed } = source
-  const { html, toc, headings, splice } = renderItems(parsed.items, page, context, { text, bodyOffset: parsed.bodyOffset }, source)
+  const { html, toc, headings, splice } = renderItems(
+    parsed.items,
+    page,
+    context,
+    { text, bodyOffset: parsed.bodyOffset },
+    source,
+  )
   const divided = divideAtMore(html, summaryDividerToken)
   const finish = (part: string) => {
     const spliced = splice(part)
@@ -97,7 +113,13 @@ interface RenderedItems {
   readonly splice: (html: string) => string
 }
 
-function renderItems(items: readonly ContentItem[], page: Page, context: ContentContext, body: { text: string; bodyOffset: number }, source: PageSource | undefined): RenderedItems {
+function renderItems(
+  items: readonly ContentItem[],
+  page: Page,
+  context: ContentContext,
+  body: { text: string; bodyOffset: number },
+  source: PageSource | undefined,
+): RenderedItems {
   const file = fileOf(page, context)
   const hooks = context.hooksOf(page)
   const inner = (text: string) => renderInner(text, page, context)
@@ -125,7 +147,8 @@ function renderItems(items: readonly ContentItem[], page: Page, context: Content
     const { html, headings, tableOfContents } = context.markdown.render(expansion.text, {
       file,
       placeOf: offset => expansion.placeOf(offset),
-      report: diagnostic => context.report(diagnostic.file === file ? { source: body.text, ...diagnostic } : diagnostic),
+      report: diagnostic =>
+        context.report(diagnostic.file === file ? { source: body.text, ...diagnostic } : diagnostic),
       hooks,
     })
     return { html, toc: tableOfContents, headings, splice }
@@ -137,10 +160,17 @@ function renderItems(items: readonly ContentItem[], page: Page, context: Content
 
 /** Render the inside of a shortcode: a single paragraph of a single line loses its `<p>` in the shortcodes room. */
 function renderInner(text: string, page: Page, context: ContentContext): string {
-  return context.markdown.render(text, { file: fileOf(page, context), report: () => {}, hooks: context.hooksOf(page) }).html
+  return context.markdown.render(text, { file: fileOf(page, context), report: () => {}, hooks: context.hooksOf(page) })
+    .html
 }
 
-function withSummary(page: Page, html: string, divided: string | undefined, hasMore: boolean, rest: { toc: string; headings: Parameters<typeof createFragments>[0] }): RenderedContent {
+function withSummary(
+  page: Page,
+  html: string,
+  divided: string | undefined,
+  hasMore: boolean,
+  rest: { toc: string; headings: Parameters<typeof createFragments>[0] },
+): RenderedContent {
   const plain = stripHtml(html)
   const own = page.meta.summary
   const auto =
@@ -158,4 +188,10 @@ function fileOf(page: Page | undefined, context: ContentContext): string {
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Hugo drops the paragraph around a single one, as `markdownify` and `.RenderString` promise. */
+export function stripParagraph(html: string): string {
+  const match = /^<p>([\s\S]*)<\/p>\n?$/.exec(html.trimEnd())
+  return match && !match[1]!.includes('<p') ? match[1]! : html
 }

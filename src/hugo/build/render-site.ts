@@ -1,14 +1,14 @@
 /** Pass 2: render every page of a site in each of its formats. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
+import type { StoredTemplate } from '../layouts/template-store.ts'
 import { aliasFile } from '../output/alias-path.ts'
 import type { BaseUrl } from '../output/base-url.ts'
-import type { OutputFormat, OutputFormats } from '../output/output-format.ts'
+import type { OutputFormats } from '../output/output-format.ts'
 import { canonifyUrls, relativizeUrls } from '../output/rewrite-urls.ts'
 import type { Page } from '../page/page.ts'
 import type { PageOutput } from '../page/page-output.ts'
 import { FileResource } from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
-import type { StoredTemplate } from '../layouts/template-store.ts'
 import { describePage } from './layout-descriptor.ts'
 import { layoutMissing } from './messages.ts'
 import type { BuiltPage } from './options.ts'
@@ -81,7 +81,8 @@ function renderOutput(page: Page, output: PageOutput, context: RenderContext, mi
   const template = wire.store.findLayout(describePage(page, output.format))
   if (!template) {
     const key = `${page.meta.kind}\n${output.format.name}`
-    if (!missing.has(key) && isExpected(page)) {
+    const isBroken = wire.store.diagnostics.length > 0
+    if (!missing.has(key) && isExpected(page) && !isBroken) {
       missing.add(key)
       report(layoutMissing(page.meta.kind, output.format.name, ownerOf(page, context)))
     }
@@ -100,7 +101,13 @@ function isExpected({ meta: { kind } }: Page): boolean {
   return kind !== '404' && kind !== 'sitemap' && kind !== 'robotstxt'
 }
 
-function renderPagers(template: StoredTemplate, page: Page, output: PageOutput, count: number, context: RenderContext): RenderedFile[] {
+function renderPagers(
+  template: StoredTemplate,
+  page: Page,
+  output: PageOutput,
+  count: number,
+  context: RenderContext,
+): RenderedFile[] {
   const { config } = context.site.init
   const files: RenderedFile[] = []
   const pagerOutput = (number: number) => createOutput(page, output.format, context, `${config.paginatePath}/${number}`)
@@ -114,7 +121,13 @@ function renderPagers(template: StoredTemplate, page: Page, output: PageOutput, 
   return files
 }
 
-function renderWith(template: StoredTemplate, page: Page, output: PageOutput, pager: number, context: RenderContext): RenderedFile | undefined {
+function renderWith(
+  template: StoredTemplate,
+  page: Page,
+  output: PageOutput,
+  pager: number,
+  context: RenderContext,
+): RenderedFile | undefined {
   const { wire, report } = context
   try {
     const text = withState(wire.state, { format: output.format, page, pager }, () => wire.execute(template, page))
@@ -130,33 +143,41 @@ function renderWith(template: StoredTemplate, page: Page, output: PageOutput, pa
   }
 }
 
+/** Links in feeds are always made absolute; in pages where the site asks for that or for relative ones. */
 function finishLinks(text: string, { format, RelPermalink }: PageOutput, { site, base }: RenderContext): string {
-  const { relativeURLs, canonifyURLs } = site.init.config
-  if (relativeURLs && isMarkup(format)) return relativizeUrls(text, base, canonifyURLs ? base.path + RelPermalink : RelPermalink)
-  return canonifyURLs && isMarkup(format) ? canonifyUrls(text, base) : text
-}
-
-function isMarkup(format: OutputFormat): boolean {
-  return format.isHTML || format.name.toLowerCase() === 'rss'
+  const { relativeURLs, canonifyURLs, compatibility } = site.init.config
+  if (format.name.toLowerCase() === 'rss') return canonifyUrls(text, base, 'xml')
+  if (!format.isHTML) return text
+  if (!relativeURLs) return canonifyURLs ? canonifyUrls(text, base, 'html') : text
+  return relativizeUrls(text, base, canonifyURLs ? base.path + RelPermalink : RelPermalink, compatibility.mend)
 }
 
 function renderAliases(page: Page, context: RenderContext): RenderedFile[] {
   const { site } = context
-  const { config, languagePrefix } = site.init
+  const { config } = site.init
   const html = page.outputs.find(({ format }) => format.isHTML)
   if (!html || config.disableAliases || page.meta.aliases.length === 0) return []
   return page.meta.aliases.flatMap(alias => {
     const link = html.RelPermalink.slice(config.canonifyURLs ? 0 : context.base.path.length)
-    const file = aliasFile(alias, link, alias.startsWith('/') ? languagePrefix : '')
+    const file = aliasFile(alias, link, config.uglyURLs)
     return file ? [aliasPage(file, html.Permalink, page, context)] : []
   })
 }
 
 /** Make a page that leads on to another. */
-export function aliasPage(file: string, permalink: string, page: Page | undefined, { wire, site, base }: Pick<RenderContext, 'wire' | 'site' | 'base'>): RenderedFile {
+export function aliasPage(
+  file: string,
+  permalink: string,
+  page: Page | undefined,
+  { wire, site, base }: Pick<RenderContext, 'wire' | 'site' | 'base'>,
+): RenderedFile {
   const template = wire.store.find('alias.html') ?? wire.store.find('_internal/alias.html')
   const language = site.Language.Lang
-  const target = site.init.config.relativeURLs ? `${'../'.repeat(file.split('/').length - 2)}${permalink.slice(base.href.length)}` : permalink
+  const { relativeURLs, compatibility } = site.init.config
+  const target =
+    relativeURLs && compatibility.mend
+      ? `${'../'.repeat(file.split('/').length - 2)}${permalink.slice(base.href.length)}`
+      : permalink
   const text = template
     ? wire.execute(template, { Permalink: target || './', Page: page })
     : `<!DOCTYPE html>\n<html lang="${language}">\n  <head>\n    <title>${target}</title>\n    <link rel="canonical" href="${target}">\n    <meta name="robots" content="noindex">\n    <meta charset="utf-8">\n    <meta http-equiv="refresh" content="0; url=${target}">\n  </head>\n</html>\n`
@@ -174,6 +195,8 @@ export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResourc
     if (!page.meta.build.publishResources) continue
     for (const resource of page.Resources.elements) {
       if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
+      const isOthers = resource.init.language !== undefined && resource.init.language !== page.Lang && page.IsTranslated
+      if (isOthers) continue
       files.set(resourcePath(page, resource.init.path), resource)
     }
   }

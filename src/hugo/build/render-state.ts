@@ -14,7 +14,11 @@ export interface RenderState {
 }
 
 /** Run a piece of work with some of the state changed, and put it back afterwards. */
-export function withState<T>(state: RenderState, changes: Partial<Pick<RenderState, 'format' | 'page' | 'pager'>>, work: () => T): T {
+export function withState<T>(
+  state: RenderState,
+  changes: Partial<Pick<RenderState, 'format' | 'page' | 'pager'>>,
+  work: () => T,
+): T {
   const before = { format: state.format, page: state.page, pager: state.pager }
   Object.assign(state, changes)
   try {

@@ -7,7 +7,11 @@ import type { AssembledSite } from './assemble-sites.ts'
 import { aliasPage } from './render-site.ts'
 
 /** List the root's files; those the site has itself are not replaced. */
-export function rootFiles(sites: readonly AssembledSite[], config: SiteConfig, _now: GoTime): ReadonlyMap<string, string> {
+export function rootFiles(
+  sites: readonly AssembledSite[],
+  config: SiteConfig,
+  _now: GoTime,
+): ReadonlyMap<string, string> {
   const files = new Map<string, string>([['.nojekyll', '']])
   const [first] = sites
   if (!first || sites.length < 2) return files
@@ -30,7 +34,10 @@ function sitemapIndex(sites: readonly AssembledSite[]): string {
 }
 
 function lastChange(pages: readonly Page[]): string {
-  const newest = pages.reduce<Page | undefined>((last, page) => (unixOf(page.Lastmod) > unixOf(last?.Lastmod) ? page : last), undefined)
+  const newest = pages.reduce<Page | undefined>(
+    (last, page) => (unixOf(page.Lastmod) > unixOf(last?.Lastmod) ? page : last),
+    undefined,
+  )
   if (!newest || unixOf(newest.Lastmod) <= zeroSeconds) return ''
   return (newest.Lastmod as GoTime).Format('2006-01-02T15:04:05-07:00')
 }

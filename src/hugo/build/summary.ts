@@ -26,7 +26,12 @@ export function divideAtMore(html: string, divider: string): Divided {
 }
 
 /** Make the summary of content without a divider: plain sentences, or whole paragraphs in newer generations. */
-export function autoSummary(html: string, plain: string, words: number, generation: Generation): { summary: unknown; isTruncated: boolean } {
+export function autoSummary(
+  html: string,
+  plain: string,
+  words: number,
+  generation: Generation,
+): { summary: unknown; isTruncated: boolean } {
   if (atLeast(generation, '0.169')) return paragraphSummary(html, words)
   const { text, isTruncated } = wholeSentences(plain, words)
   return { summary: safe.HTML(text), isTruncated }
@@ -52,9 +57,13 @@ function wholeSentences(plain: string, words: number): { text: string; isTruncat
 function paragraphSummary(html: string, words: number): { summary: unknown; isTruncated: boolean } {
   let count = 0
   for (const match of html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)) {
-    count += match[1]!.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(word => word !== '').length
+    count += match[1]!
+      .replace(/<[^>]*>/g, ' ')
+      .split(/\s+/)
+      .filter(word => word !== '').length
     const end = match.index + match[0].length
-    if (count >= words) return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
+    if (count >= words)
+      return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
   }
   return { summary: safe.HTML(html.trim()), isTruncated: false }
 }

@@ -11,7 +11,12 @@ export interface TemplateLookup {
 }
 
 /** Turn what a template threw into a message; the innermost template it happened in is the place. */
-export function diagnoseTemplateError(error: unknown, lookup: TemplateLookup, page: string | undefined, fallbackFile: string): Diagnostic {
+export function diagnoseTemplateError(
+  error: unknown,
+  lookup: TemplateLookup,
+  page: string | undefined,
+  fallbackFile: string,
+): Diagnostic {
   const inner = innermost(error)
   if (inner instanceof DiagnosticError) return inner.diagnostic
   if (!(inner instanceof TemplateError)) {
@@ -19,7 +24,14 @@ export function diagnoseTemplateError(error: unknown, lookup: TemplateLookup, pa
   }
   const file = lookup.fileOf(inner.templateName)?.displayPath ?? inner.templateName
   const place = inner.line === undefined ? undefined : { line: inner.line, column: inner.column ?? 1 }
-  return templateFailed({ reason: inner.message, page, file, place, source: lookup.sourceOf(inner.templateName), cause: error })
+  return templateFailed({
+    reason: inner.message,
+    page,
+    file,
+    place,
+    source: lookup.sourceOf(inner.templateName),
+    cause: error,
+  })
 }
 
 /** Follow the causes of an error to the last that still knows a place. */
@@ -35,7 +47,11 @@ function innermost(error: unknown): unknown {
 }
 
 function hasPlacedCause(error: Error): boolean {
-  for (let current: unknown = error.cause, depth = 0; current instanceof Error && depth < 100; current = current.cause, depth++) {
+  for (
+    let current: unknown = error.cause, depth = 0;
+    current instanceof Error && depth < 100;
+    current = current.cause, depth++
+  ) {
     if (current instanceof TemplateError || current instanceof DiagnosticError) return true
   }
   return false

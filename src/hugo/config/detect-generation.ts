@@ -1,6 +1,6 @@
 /**
- * Which generation a site was written for (design.md 1): the author's word, a Hugo version pinned in the repository, the
- * traits of the Blackfriday years, else the default.
+ * Which generation a site was written for (design.md 1): the author's word, a Hugo version pinned in the repository,
+ * the traits of the Blackfriday years, else the default.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

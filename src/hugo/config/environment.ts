@@ -16,7 +16,7 @@ const reserved = new Set([
   'file_log_format',
 ])
 
-/** Put the settings found in the environment over a configuration; `knownKeys` are Hugo's top-level keys in lower case. */
+/** Put the settings found in the environment over a configuration; `knownKeys` are top-level keys in lower case. */
 export function applyEnvironment(
   config: Params,
   environment: Readonly<Record<string, string | undefined>>,

@@ -2,14 +2,14 @@
  * The themes and modules a site uses, as far as they are on disk: `theme`, `module.imports`, those that these import in
  * turn, and where each is mounted (https://gohugo.io/configuration/module/).
  */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { toBoolean, toTable, toTables, toText, toTexts } from './cast.ts'
 import { mergeTheme } from './merge-config.ts'
 import * as messages from './messages.ts'
 import { Params } from './params.ts'
-import { readConfigFiles } from './read-config-files.ts'
+import { type ConfigFiles, readConfigFiles, type YamlReading } from './read-config-files.ts'
 import type { ModuleConfig, MountConfig } from './site-config.ts'
 
 /** What the search gives. */
@@ -23,11 +23,19 @@ export interface FoundModules {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** The search on its way. */
-interface State {
+/** Where and how to search. */
+export interface FindModulesOptions {
   readonly root: string
   readonly environment: string
   readonly themesDir: string
+  /** How YAML is read. */
+  readonly yaml: YamlReading
+  /** Find where the site sets a top-level key. */
+  readonly locate: ConfigFiles['locate']
+}
+
+/** The search on its way. */
+interface State extends FindModulesOptions {
   readonly site: Params
   readonly themes: string[]
   readonly modules: ModuleConfig[]
@@ -38,6 +46,8 @@ interface State {
 /** A module asked for, with the mounts its importer gives it. */
 interface Import {
   readonly path: string
+  /** Whether `theme` names it rather than `module.imports`. */
+  readonly isTheme: boolean
   readonly mounts: readonly Params[]
   readonly ignoreConfig: boolean
   readonly ignoreImports: boolean
@@ -46,11 +56,9 @@ interface Import {
 const componentFolders = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static'] as const
 
 /** Find a site's themes and modules and merge their configuration below the site's. */
-export function findModules(site: Params, root: string, environment: string, themesDir: string): FoundModules {
+export function findModules(site: Params, options: FindModulesOptions): FoundModules {
   const state: State = {
-    root,
-    environment,
-    themesDir,
+    ...options,
     site,
     themes: [],
     modules: [],
@@ -64,6 +72,7 @@ export function findModules(site: Params, root: string, environment: string, the
 function readImports(config: Params): readonly Import[] {
   const themes = toTexts(config.get('theme'), []).map(path => ({
     path,
+    isTheme: true,
     mounts: [],
     ignoreConfig: false,
     ignoreImports: false,
@@ -72,6 +81,7 @@ function readImports(config: Params): readonly Import[] {
     .filter(table => !toBoolean(table.get('disable'), false))
     .map(table => ({
       path: toText(table.get('path'), ''),
+      isTheme: false,
       mounts: toTables(table.get('mounts')),
       ignoreConfig: toBoolean(table.get('ignoreconfig'), false),
       ignoreImports: toBoolean(table.get('ignoreimports'), false),
@@ -88,7 +98,7 @@ function collect(imports: readonly Import[], state: State): void {
       state.diagnostics.push({
         ...messages.missingTheme(wanted.path, state.themesDir),
         severity: 'error',
-        file: '.',
+        ...(state.locate(wanted.isTheme ? 'theme' : 'module') ?? { file: 'themes' }),
       })
       continue
     }
@@ -108,22 +118,21 @@ function findModuleDir(path: string, { root, themesDir }: State): string | undef
     isAbsolute(themesDir) ? join(themesDir, name) : join(root, themesDir, name),
     ...(name.startsWith('.') ? [join(root, name)] : []),
   ])
-  return isAbsolute(path) && existsSync(path) ? path : candidates.find(candidate => existsSync(candidate))
+  return (isAbsolute(path) ? [path] : candidates).find(isFilled)
+}
+
+/** A git submodule that was not fetched leaves an empty folder. */
+function isFilled(dir: string): boolean {
+  return existsSync(dir) && readdirSync(dir).length > 0
 }
 
 function readModuleConfig(dir: string, state: State): Params {
-  const { root, environment } = state
-  const { config, diagnostics } = readConfigFiles({ dir, root, environment, reportUnknown: false })
+  const { root, environment, yaml } = state
+  const options = { dir, root, environment, yaml, reportUnknown: false }
+  const { config, diagnostics } = readConfigFiles(options)
   state.diagnostics.push(...diagnostics)
   // theme.toml only describes the theme.
-  const about = readConfigFiles({
-    dir,
-    root,
-    environment,
-    reportUnknown: false,
-    configFiles: ['theme.toml'],
-    configDir: '.none',
-  })
+  const about = readConfigFiles({ ...options, configFiles: ['theme.toml'], configDir: '.none' })
   const minimum =
     toTable(toTable(config.get('module')).get('hugoversion')).get('min') ?? about.config.get('min_version')
   if (minimum !== undefined) state.minimumVersions.push(toText(minimum, ''))

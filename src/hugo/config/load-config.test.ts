@@ -306,7 +306,9 @@ describe('themes', () => {
 
   it('that are not there are named', () => {
     const { diagnostics } = load({ 'hugo.toml': 'theme = "gone"\n' })
-    expect(diagnostics).toMatchObject([{ code: 'config/theme-not-found', severity: 'error' }])
+    expect(diagnostics).toMatchObject([
+      { code: 'config/theme-not-found', severity: 'error', file: 'hugo.toml', place: { line: 1, column: 1 } },
+    ])
     expect(diagnostics[0]?.hint).toContain('themes/gone')
   })
 
@@ -342,6 +344,14 @@ describe('languages', () => {
       { a: 'x', sub: { k: 1 }, foo: 'bar' },
     ])
     expect(config.languages.map(({ menus }) => menus.get('main')?.[0]?.name)).toEqual(['DM', 'M', 'M'])
+  })
+
+  it('may have a key that YAML takes for a boolean', () => {
+    const files = { 'hugo.yaml': 'languages:\n  en: {weight: 1}\n  no: {weight: 2}\nparams: {flag: on}\n' }
+    expect(load(files).languages.map(({ lang }) => lang)).toEqual(['en', 'no'])
+    expect(load(files).params.get('flag')).toBe(true)
+    expect(load(files, { hugoCompat: '0.111' }).languages.map(({ lang }) => lang)).toEqual(['en', 'false'])
+    expect(load(files, { hugoCompat: '0.169' }).params.get('flag')).toBe('on')
   })
 
   it('may be one, with the code of the site', () => {

@@ -1,4 +1,4 @@
-/** The whole configuration of a site: its files, its themes', the environment's and the caller's words, merged and read. */
+/** The configuration of a site: its files, its themes', the environment's and the caller's words, merged and read. */
 import { isAbsolute, resolve } from 'node:path'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { toBoolean, toInteger, toMilliseconds, toTable, toTables, toText, toTexts } from './cast.ts'
@@ -12,7 +12,7 @@ import { overlay } from './merge-config.ts'
 import * as messages from './messages.ts'
 import { readOutputFormats, readOutputs } from './output-formats.ts'
 import { type Params, toParams } from './params.ts'
-import { readConfigFiles } from './read-config-files.ts'
+import { readConfigFiles, type YamlReading } from './read-config-files.ts'
 import { readKinds, readLanguages, readPagerSize, readStaticDirs, readTaxonomies } from './read-languages.ts'
 import { readMarkup } from './read-markup.ts'
 import { readMenus, readPermalinks } from './read-menus.ts'
@@ -39,12 +39,20 @@ export interface LoadConfigOptions {
 
 /** Load the configuration of a site; faults are in its diagnostics, only those of the files' syntax are errors. */
 export function loadConfig(options: LoadConfigOptions): SiteConfig {
+  const config = loadWith(options, { generation: '0.131', keysAsWritten: true })
+  // The generation decides how YAML is read, and stands in YAML itself.
+  const { generation, mend } = config.compatibility
+  return generation === '0.169' || !mend ? loadWith(options, { generation, keysAsWritten: mend }) : config
+}
+
+function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
   const root = resolve(options.root)
   const environment = options.environment ?? 'production'
   const read = readConfigFiles({
     dir: root,
     root,
     environment,
+    yaml,
     reportUnknown: true,
     ...(options.configFiles && { configFiles: options.configFiles }),
     ...(options.configDir && { configDir: options.configDir }),
@@ -55,7 +63,7 @@ export function loadConfig(options: LoadConfigOptions): SiteConfig {
   applyEnvironment(config, options.env ?? {}, knownKeys)
   overlay(config, toParams(options.overrides ?? {}))
   const themesDir = toText(config.get('themesdir'), '') || 'themes'
-  const found = findModules(config, root, environment, themesDir)
+  const found = findModules(config, { root, environment, themesDir, yaml, locate: read.locate })
   diagnostics.push(...found.diagnostics)
   if (options.hugoCompat !== undefined && !isHugoVersion(options.hugoCompat)) {
     const message = messages.badGeneration(options.hugoCompat, generations)

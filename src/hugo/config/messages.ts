@@ -11,7 +11,7 @@ export interface Message {
 export const missingConfig = (): Message => ({
   code: 'config/missing',
   message: 'there is no site configuration here',
-  hint: 'Run this in the folder of a Hugo site, name one with --source, or write a hugo.toml with the title of the site.',
+  hint: 'Run this in the folder of a Hugo site, name one with --source, or write a hugo.toml with a title.',
 })
 
 /** Say that a configuration is no table. */

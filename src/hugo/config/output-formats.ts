@@ -1,4 +1,4 @@
-/** Hugo's output formats (https://gohugo.io/configuration/output-formats/), those a site adds, and which kind takes which. */
+/** Hugo's output formats (https://gohugo.io/configuration/output-formats/), a site's own, and which kind takes which. */
 import { toBoolean, toInteger, toTable, toText, toTexts } from './cast.ts'
 import type { Params } from './params.ts'
 import type { OutputFormatConfig } from './site-config.ts'

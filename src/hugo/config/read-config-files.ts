@@ -7,6 +7,7 @@ import { basename, extname, join, relative, sep } from 'node:path'
 import { closest } from '../../shared/closest.ts'
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { decode, findFormat } from '../decode/decode.ts'
+import type { DecodeOptions } from '../decode/decoded.ts'
 import { toTable } from './cast.ts'
 import { knownKeys } from './known-keys.ts'
 import { overlay } from './merge-config.ts'
@@ -19,8 +20,16 @@ export interface ConfigFiles {
   readonly config: Params
   /** The files read, relative to the root. */
   readonly files: readonly string[]
+  /** Find where a top-level key is set last; undefined where none of the files in the root form has it. */
+  locate(key: string): ConfigLocation | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
+
+/** Where a setting stands. */
+export type ConfigLocation = Pick<Diagnostic, 'file' | 'place' | 'source' | 'length'>
+
+/** How YAML is read, which hangs on the generation. */
+export type YamlReading = Pick<DecodeOptions, 'generation' | 'keysAsWritten'>
 
 /** How to read. */
 export interface ReadConfigOptions {
@@ -33,30 +42,38 @@ export interface ReadConfigOptions {
   readonly configFiles?: readonly string[]
   /** The folder of the configuration directory; default `config`. */
   readonly configDir?: string
+  /** How YAML is read. */
+  readonly yaml: YamlReading
   /** Whether unknown keys are reported. */
   readonly reportUnknown: boolean
 }
 
 const rootNames = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(format => `${name}.${format}`))
 
+/** Reading on its way. */
+interface Reading {
+  readonly options: ReadConfigOptions
+  readonly files: string[]
+  readonly diagnostics: Diagnostic[]
+  /** Where top-level keys stand, by lower-case key. */
+  readonly locations: Map<string, ConfigLocation>
+}
+
 /** Read the configuration files of a folder; faults are reported, not thrown. */
 export function readConfigFiles(options: ReadConfigOptions): ConfigFiles {
   const { dir, environment } = options
   const config = new Params()
-  const files: string[] = []
-  const diagnostics: Diagnostic[] = []
+  const reading: Reading = { options, files: [], diagnostics: [], locations: new Map() }
   const configDir = join(dir, options.configDir ?? 'config')
   const found = options.configFiles?.map(name => join(dir, name)) ?? findRootFile(dir)
-  for (const path of [
-    ...found,
-    ...listConfig(join(configDir, '_default')),
-    ...listConfig(join(configDir, environment)),
-  ]) {
-    files.push(relative(options.root, path).split(sep).join('/'))
-    const table = readConfigFile(path, files.at(-1)!, options, diagnostics)
-    if (table) overlay(config, rootNames.includes(basename(path)) || found.includes(path) ? table : nest(path, table))
+  const others = [...listConfig(join(configDir, '_default')), ...listConfig(join(configDir, environment))]
+  for (const path of [...found, ...others]) {
+    const isRoot = found.includes(path) || isRootConfig(path)
+    const table = readConfigFile(path, isRoot, reading)
+    if (table) overlay(config, isRoot ? table : nest(path, table))
   }
-  return { config, files, diagnostics }
+  const { files, diagnostics, locations } = reading
+  return { config, files, diagnostics, locate: key => locations.get(key) }
 }
 
 /** `[menu]` is the older name of `[menus]`, here and in each language. */
@@ -105,42 +122,26 @@ function nestIn(key: string, lang: string | undefined, table: Params): Params {
   return lang ? new Params([['languages', new Params([[lang, own]])]]) : own
 }
 
-function readConfigFile(
-  path: string,
-  file: string,
-  options: ReadConfigOptions,
-  diagnostics: Diagnostic[],
-): Params | undefined {
+function readConfigFile(path: string, isRoot: boolean, reading: Reading): Params | undefined {
+  const { options, diagnostics } = reading
+  const file = relative(options.root, path).split(sep).join('/')
+  reading.files.push(file)
   if (!existsSync(path)) {
     diagnostics.push({ ...messages.missingConfig(), severity: 'error', file })
     return undefined
   }
-  const text = readFileSync(path, 'utf8')
+  const source = readFileSync(path, 'utf8')
   try {
-    const decoded = decode(findFormat(path) ?? 'toml', text, { file })
+    const decoded = decode(findFormat(path) ?? 'toml', source, { file, ...options.yaml })
     if (decoded.value === null) return new Params()
     if (!isPlainObject(decoded.value)) {
-      diagnostics.push({
-        ...messages.notATable(),
-        severity: 'error',
-        file,
-        source: text,
-        place: { line: 1, column: 1 },
-      })
+      const place = { line: 1, column: 1 }
+      diagnostics.push({ ...messages.notATable(), severity: 'error', file, place, source })
       return undefined
     }
-    if (options.reportUnknown && isRootConfig(path)) {
+    if (isRoot) {
       for (const key of Object.keys(decoded.value)) {
-        if (knownKeys.has(key.toLowerCase())) continue
-        const message = messages.unknownKey(key, closest(key.toLowerCase(), knownKeys))
-        diagnostics.push({
-          ...message,
-          severity: 'warning',
-          file,
-          place: decoded.placeOf([key]),
-          length: key.length,
-          source: text,
-        })
+        noteKey(key, { file, place: decoded.placeOf([key]), length: key.length, source }, reading)
       }
     }
     return renameMenus(toParams(decoded.value))
@@ -149,4 +150,11 @@ function readConfigFile(
     diagnostics.push(error.diagnostic)
     return undefined
   }
+}
+
+function noteKey(key: string, location: ConfigLocation, { options, diagnostics, locations }: Reading): void {
+  const folded = key.toLowerCase()
+  locations.set(folded, location)
+  if (!options.reportUnknown || knownKeys.has(folded)) return
+  diagnostics.push({ ...messages.unknownKey(key, closest(folded, knownKeys)), severity: 'warning', ...location })
 }

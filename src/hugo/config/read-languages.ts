@@ -11,8 +11,8 @@ import type { LanguageConfig } from './site-config.ts'
 
 /** Keys of a language's table that are settings; other keys of older sites are parameters of the language. */
 const settings = new Set(
-  `languagename languagecode languagedirection label locale direction weight title baseurl contentdir copyright disabled params menu
-  menus taxonomies permalinks outputs disablekinds paginate pagination staticdir hascjklanguage summarylength timezone
+  `languagename languagecode languagedirection label locale direction weight title baseurl contentdir copyright
+  disabled params menu menus taxonomies permalinks outputs disablekinds paginate pagination staticdir hascjklanguage summarylength timezone
   author social sitemap related frontmatter markup uglyurls buildfuture builddrafts buildexpired disablealiases
   enableemoji googleanalytics disqusshortname rsslimit services privacy sectionpagesmenu titlecasestyle mediatypes
   outputformats paginatepath pluralizelisttitles capitalizelisttitles relativeurls canonifyurls publishdir

@@ -1,4 +1,4 @@
-/** CSV to rows, by the rules of Go's `encoding/csv`: blank lines are skipped, every row takes as many fields as the first. */
+/** CSV to rows as Go's `encoding/csv`: blank lines are skipped, every row takes as many fields as the first. */
 import { type Decoded, type DecodeOptions, decodeError, placeInFile } from './decoded.ts'
 import { csvSyntax } from './messages.ts'
 

@@ -1,7 +1,7 @@
 /**
  * What reading a data format gives: the value, and where each part of it stands in the file. Values are plain objects,
  * arrays, strings, booleans, null, whole numbers (bigint beyond 2^53), `float()` for a float64 that is whole, and
- * TomlDate for the dates of TOML; the dates of YAML and JSON are strings, as in Hugo.
+ * GoTime for the dates with an offset of TOML; all other dates are strings, as in Hugo.
  */
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { type Place, placeAt } from '../../shared/position.ts'
@@ -25,6 +25,8 @@ export interface DecodeOptions {
   readonly file: string
   /** The generation whose YAML applies (`yes` is a boolean before 0.169); default 0.131. */
   readonly generation?: '0.54' | '0.111' | '0.131' | '0.169'
+  /** Whether a YAML key such as `no` stays a word where Hugo before 0.152 made a boolean of it; default no. */
+  readonly keysAsWritten?: boolean
   /** The whole file when the text is only a part of it, such as front matter; default the text itself. */
   readonly source?: string
   /** Where the text begins in `source`; default 0. */

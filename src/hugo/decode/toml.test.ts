@@ -1,5 +1,5 @@
-import { TomlDate } from 'smol-toml'
 import { describe, expect, it } from 'vitest'
+import { GoTime } from '../../go/time.ts'
 import { float } from '../../go/value.ts'
 import { DiagnosticError } from '../../shared/diagnostic.ts'
 import { decodeToml } from './toml.ts'
@@ -12,14 +12,12 @@ describe('decodeToml', () => {
     expect(decodeToml(text, options).value).toEqual({ i: 5, f: float(5), g: 1.5, big: 9223372036854775807n, h: 31 })
   })
 
-  it('gives dates as TomlDate', () => {
-    const value = decodeToml('d = 2020-01-02\nt = 2020-01-02T10:00:00+02:00\n', options).value as Record<
-      string,
-      TomlDate
-    >
-    expect(value['d']).toBeInstanceOf(TomlDate)
-    expect(value['d']!.toISOString()).toBe('2020-01-02')
-    expect(value['t']!.toISOString()).toBe('2020-01-02T10:00:00.000+02:00')
+  it('gives a date with an offset as a time and one without as its text', () => {
+    const text = 'd = 2020-01-02\nl = 2020-01-02T10:00:00\nm = 10:00:00\nt = 2020-01-02T10:00:00+02:00\n'
+    const { t, ...others } = decodeToml(text, options).value as Record<string, unknown>
+    expect(others).toEqual({ d: '2020-01-02', l: '2020-01-02T10:00:00', m: '10:00:00' })
+    expect(t).toBeInstanceOf(GoTime)
+    expect((t as GoTime).Unix()).toBe(1_577_952_000)
   })
 
   it('reads TOML 1.1', () => {

@@ -1,5 +1,9 @@
-/** TOML to values, through smol-toml; integers are told from floats, dates stay TomlDate. */
+/**
+ * TOML to values, through smol-toml: integers are told from floats, a date with an offset is a time, one without is the
+ * text it is written as, which is how Go prints its `toml.LocalDate`.
+ */
 import { parse, TomlDate, TomlError } from 'smol-toml'
+import { guessTime } from '../../go/time.ts'
 import { float } from '../../go/value.ts'
 import { offsetAt, type Place } from '../../shared/position.ts'
 import { type Decoded, type DecodeOptions, decodeError, placeInFile, setKey } from './decoded.ts'
@@ -41,8 +45,14 @@ function fromToml(value: unknown): unknown {
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value
   if (typeof value === 'number') return float(value)
   if (Array.isArray(value)) return value.map(fromToml)
-  if (typeof value !== 'object' || value === null || value instanceof TomlDate) return value
+  if (value instanceof TomlDate) return fromTomlDate(value)
+  if (typeof value !== 'object' || value === null) return value
   const object: Record<string, unknown> = {}
   for (const [key, item] of Object.entries(value)) setKey(object, key, fromToml(item))
   return object
+}
+
+function fromTomlDate(date: TomlDate): unknown {
+  const text = date.toISOString().replace(/\.000(?=Z|[-+]|$)/, '')
+  return date.isLocal() ? text : (guessTime(text) ?? text)
 }

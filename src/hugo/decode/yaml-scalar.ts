@@ -1,6 +1,6 @@
 /**
  * What an unquoted YAML word means, by generation. Hugo before 0.152 reads as go-yaml v2 (YAML 1.1 with mends): `yes`
- * and `on` are booleans; from then on as goccy/go-yaml: they are strings. Every row was measured on Hugo 0.111 and 0.169.
+ * and `on` are booleans; from then on as goccy/go-yaml: they are strings. Measured on Hugo 0.111 and 0.169.
  */
 import { float } from '../../go/value.ts'
 

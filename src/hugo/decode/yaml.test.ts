@@ -72,16 +72,21 @@ describe('decodeYaml', () => {
     })
   })
 
+  it('keeps keys as words where asked to', () => {
+    const text = 'no: {title: x}\nyes: on\n'
+    expect(decodeYaml(text, { ...options, keysAsWritten: true }).value).toEqual({ no: { title: 'x' }, yes: true })
+  })
+
   it.each([
-    ['brackets', 'a: [\nx,\ny\n]\nb: {\nc: 1\n}\n', { a: ['x', 'y'], b: { c: 1 } }],
+    ['brackets', 'a: [\nx,\nw\n]\nb: {\nc: 1\n}\n', { a: ['x', 'w'], b: { c: 1 } }],
     ['quotes', 'a: "x\ny"\nb: 1\n', { a: 'x y', b: 1 }],
   ])('lets %s go on without indentation, as Go does', (_, text, value) => {
     expect(decodeYaml(text, options).value).toEqual(value)
   })
 
   it('counts places back from lines it had to indent', () => {
-    const decoded = decodeYaml('a: [\nx,\n{y: 1}\n]\nb: "p\nq"\nc: 2\n', options)
-    expect(decoded.placeOf(['a', 1, 'y'])).toEqual({ line: 3, column: 2 })
+    const decoded = decodeYaml('a: [\nx,\n{w: 1}\n]\nb: "p\nq"\nc: 2\n', options)
+    expect(decoded.placeOf(['a', 1, 'w'])).toEqual({ line: 3, column: 2 })
     expect(decoded.placeOf(['a', 0])).toEqual({ line: 2, column: 1 })
     expect(decoded.placeOf(['c'])).toEqual({ line: 7, column: 1 })
   })

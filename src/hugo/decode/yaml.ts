@@ -156,7 +156,7 @@ function isMergeKey(pair: Pair): boolean {
 function keyText(pair: Pair, state: State): string {
   const key = toValue(pair.key as Node | null, state)
   if (key === null) return state.reader === 'goccy' ? 'null' : ''
-  if (state.reader === 'goccy' && isScalar(pair.key)) return String(pair.key.value)
+  if ((state.reader === 'goccy' || state.options.keysAsWritten) && isScalar(pair.key)) return String(pair.key.value)
   return key instanceof Float ? String(key.value) : typeof key === 'object' ? JSON.stringify(key) : String(key)
 }
 

@@ -1,6 +1,6 @@
 /** Turn template values into texts, numbers and truths as Hugo's functions do (spf13/cast, common/types). */
 import { sprintf } from '../../go/fmt.ts'
-import { Float, float, goString, isHostObject } from '../../go/value.ts'
+import { type Float, float, goString, isHostObject } from '../../go/value.ts'
 import { isNil, isNumber, isText, numberOf, textOf } from './inspect.ts'
 
 /** Turn a value into text: strings, numbers, booleans, nil and whatever has a text of its own. */

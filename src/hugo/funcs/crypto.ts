@@ -14,7 +14,10 @@ export const cryptoNamespace: Namespace = {
     MD5: digest('md5', ['md5'], '5d41402abc4b2a76b9719d911017c592'),
     SHA1: digest('sha1', ['sha1'], 'aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d'),
     SHA256: digest('sha256', ['sha256'], '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'),
-    Hash: { arity: 2, call: (algorithm, text) => createHash(algorithmName(algorithm)).update(toText(text)).digest('hex') },
+    Hash: {
+      arity: 2,
+      call: (algorithm, text) => createHash(algorithmName(algorithm)).update(toText(text)).digest('hex'),
+    },
     HMAC: {
       arity: [3, 4],
       call: hmac,
@@ -46,7 +49,8 @@ function digest(algorithm: string, aliases: readonly string[], output: string): 
 
 function algorithmName(value: unknown): string {
   const name = toText(value).toLowerCase()
-  if (!['md5', 'sha1', 'sha256', 'sha384', 'sha512'].includes(name)) throw new Error(`hmac: ${name} is not a supported hash function`)
+  if (!['md5', 'sha1', 'sha256', 'sha384', 'sha512'].includes(name))
+    throw new Error(`hmac: ${name} is not a supported hash function`)
   return name
 }
 

@@ -8,17 +8,36 @@ import { elementsOf, entriesOf } from './inspect.ts'
 export const dataNamespace: Namespace = {
   name: 'data',
   functions: {
-    GetJSON: { arity: atLeastArgs(1), bind: deps => (...parts) => read(deps, 'json', 'getJSON', parts), aliases: ['getJSON'] },
+    GetJSON: {
+      arity: atLeastArgs(1),
+      bind:
+        deps =>
+        (...parts) =>
+          read(deps, 'json', 'getJSON', parts),
+      aliases: ['getJSON'],
+    },
     GetCSV: {
       arity: atLeastArgs(2),
-      bind: deps => (delimiter, ...parts) => read(deps, 'csv', 'getCSV', parts, toText(delimiter)) ?? [],
+      bind:
+        deps =>
+        (delimiter, ...parts) =>
+          read(deps, 'csv', 'getCSV', parts, toText(delimiter)) ?? [],
       aliases: ['getCSV'],
     },
   },
 }
 
-function read(deps: FuncDeps, format: 'json' | 'csv', name: string, parts: readonly unknown[], delimiter?: string): unknown {
-  const address = parts.filter(part => !entriesOf(part)).map(part => (elementsOf(part) ?? [part]).map(toText).join('')).join('')
+function read(
+  deps: FuncDeps,
+  format: 'json' | 'csv',
+  name: string,
+  parts: readonly unknown[],
+  delimiter?: string,
+): unknown {
+  const address = parts
+    .filter(part => !entriesOf(part))
+    .map(part => (elementsOf(part) ?? [part]).map(toText).join(''))
+    .join('')
   const isRemote = /^https?:\/\//i.test(address)
   const text = isRemote ? deps.fetchText?.(address) : deps.readFile(address)
   try {

@@ -11,7 +11,12 @@ export const debugNamespace: Namespace = {
   functions: {
     Dump: {
       arity: 1,
-      call: value => (isNil(value) ? '<nil>' : isHostObject(value) ? `${value[goType]}${toJson(value, { indent: '  ' })}` : toJson(value, { indent: '  ' })),
+      call: value =>
+        isNil(value)
+          ? '<nil>'
+          : isHostObject(value)
+            ? `${value[goType]}${toJson(value, { indent: '  ' })}`
+            : toJson(value, { indent: '  ' }),
       examples: [['{{ debug.Dump (dict "a" 1) | safeHTML }}', '{\n  "a": 1\n}']],
     },
     VisualizeSpaces: {
@@ -23,7 +28,12 @@ export const debugNamespace: Namespace = {
   },
 }
 
-const shownSpaces: Readonly<Record<string, string>> = { ' ': '[SPACE]', '\t': '[TAB]', '\n': '[NEWLINE]\n', '\r': '[CR]' }
+const shownSpaces: Readonly<Record<string, string>> = {
+  ' ': '[SPACE]',
+  '\t': '[TAB]',
+  '\n': '[NEWLINE]\n',
+  '\r': '[CR]',
+}
 
 /** A timer; the build measures its templates itself, so that stopping it writes nothing. */
 class Timer implements HostObject {

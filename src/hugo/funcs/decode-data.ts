@@ -29,13 +29,23 @@ export function decodeData(deps: FuncDeps, args: readonly unknown[]): unknown {
 }
 
 function namedFormat(name: string): Format | undefined {
-  const formats: Readonly<Record<string, Format>> = { json: 'json', toml: 'toml', yaml: 'yaml', yml: 'yaml', csv: 'csv', xml: 'xml' }
+  const formats: Readonly<Record<string, Format>> = {
+    json: 'json',
+    toml: 'toml',
+    yaml: 'yaml',
+    yml: 'yaml',
+    csv: 'csv',
+    xml: 'xml',
+  }
   return formats[name.toLowerCase()]
 }
 
 function resourceFormat(source: unknown): Format | undefined {
   if (isText(source)) return undefined
-  return namedFormat(toText(walkPath(source, ['MediaType', 'SubType']))) ?? namedFormat(/\.(\w+)$/.exec(toText(walkPath(source, ['Name'])))?.[1] ?? '')
+  return (
+    namedFormat(toText(walkPath(source, ['MediaType', 'SubType']))) ??
+    namedFormat(/\.(\w+)$/.exec(toText(walkPath(source, ['Name'])))?.[1] ?? '')
+  )
 }
 
 /** Tell a text's format by the mark that comes first in it, as Hugo's FormatFromContentString does. */
@@ -47,7 +57,8 @@ function guessFormat(text: string): Format | undefined {
   const xml = at('<')
   const toml = at('=')
   if (Number.isFinite(csv) && csv < Math.min(json, yaml, xml, toml)) return 'csv'
-  if (Number.isFinite(json) && json < Math.min(yaml, xml, toml)) return /^\s*\[[\w.\s"'-]+\]\s*$/m.test(text) && Number.isFinite(toml) ? 'toml' : 'json'
+  if (Number.isFinite(json) && json < Math.min(yaml, xml, toml))
+    return /^\s*\[[\w.\s"'-]+\]\s*$/m.test(text) && Number.isFinite(toml) ? 'toml' : 'json'
   if (Number.isFinite(yaml) && yaml < Math.min(xml, toml)) return 'yaml'
   if (Number.isFinite(xml) && xml < toml) return 'xml'
   if (Number.isFinite(toml)) return 'toml'

@@ -99,9 +99,11 @@ export interface FuncDeps {
   /** Give an environment variable that the site's security policy lets through; '' otherwise. */
   getenv(name: string): string
   /** Read a text in a data format into a value; throws when it is broken. */
-  decode(format: 'json' | 'toml' | 'yaml' | 'csv', text: string, options?: { readonly delimiter?: string; readonly comment?: string; readonly lazyQuotes?: boolean }): unknown
-  /** Write a value as YAML or TOML, for `transform.Remarshal`. */
-  encode?(format: 'toml' | 'yaml', value: unknown): string
+  decode(
+    format: 'json' | 'toml' | 'yaml' | 'csv',
+    text: string,
+    options?: { readonly delimiter?: string; readonly comment?: string; readonly lazyQuotes?: boolean },
+  ): unknown
   /** Fetch a remote data file; undefined when it cannot be had. */
   fetchText?(url: string): string | undefined
   /** The functions of Hugo Pipes that the build has, by name: `Get`, `Match`, `FromString` … */

@@ -15,7 +15,12 @@ export const encodingNamespace: Namespace = {
       aliases: ['base64Encode'],
       examples: [['{{ base64Encode "héllo" }} {{ base64Encode 5 }}', 'aMOpbGxv NQ==']],
     },
-    Base64Decode: { arity: 1, call: decodeBase64, aliases: ['base64Decode'], examples: [['{{ base64Decode "aMOpbGxv" }}', 'héllo']] },
+    Base64Decode: {
+      arity: 1,
+      call: decodeBase64,
+      aliases: ['base64Decode'],
+      examples: [['{{ base64Decode "aMOpbGxv" }}', 'héllo']],
+    },
     Jsonify: {
       arity: [0, 2],
       call: jsonify,
@@ -33,7 +38,8 @@ function decodeBase64(value: unknown): string {
   const text = toText(value)
   const compact = text.replace(/[\r\n]/g, '')
   const broken = /[^A-Za-z0-9+/=]/.exec(compact)
-  if (broken || compact.length % 4 !== 0) throw new Error(`illegal base64 data at input byte ${broken?.index ?? compact.length - (compact.length % 4)}`)
+  if (broken || compact.length % 4 !== 0)
+    throw new Error(`illegal base64 data at input byte ${broken?.index ?? compact.length - (compact.length % 4)}`)
   return Buffer.from(compact, 'base64').toString('utf8')
 }
 
@@ -41,7 +47,8 @@ function jsonify(...args: unknown[]): unknown {
   if (args.length === 0) return undefined
   const options = args.length === 2 ? entriesOf(args[0]) : undefined
   if (args.length === 2 && !options) throw new Error('first argument must be a map of options')
-  const option = (name: string) => [...(options ?? [])].find(([key]) => String(key).toLowerCase() === name.toLowerCase())?.[1]
+  const option = (name: string) =>
+    [...(options ?? [])].find(([key]) => String(key).toLowerCase() === name.toLowerCase())?.[1]
   const json = toJson(args.at(-1), {
     prefix: toText(option('prefix')),
     indent: toText(option('indent')),

@@ -14,8 +14,17 @@ export function createFlowFunctions(deps: FuncDeps): Record<string, TemplateFunc
     return: value => {
       throw deps.returnSignal(value)
     },
-    try: value => (value instanceof TryValue ? value : new TryValue(value, undefined)),
+    try: createTry(),
   }
+}
+
+/** A function that also answers when evaluating its argument fails, which the engine asks it to. */
+type CatchingFunction = TemplateFunction & { readonly onArgumentError: (error: Error) => unknown }
+
+function createTry(): CatchingFunction {
+  return Object.assign((value: unknown) => new TryValue(value, undefined), {
+    onArgumentError: (error: Error) => new TryValue(undefined, error),
+  })
 }
 
 /** What `try` gives: a value, or the error that came instead of it. */

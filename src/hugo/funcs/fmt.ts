@@ -5,14 +5,29 @@ import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionSpec, type FunctionTable, type Namespace } from './function-spec.ts'
 
 const printing: FunctionTable = {
-  Print: { arity: atLeastArgs(0), call: (...values) => sprint(...values), aliases: ['print'], examples: [['{{ print 1 2 "a" "b" 3 }}', '1 2ab3']] },
+  Print: {
+    arity: atLeastArgs(0),
+    call: (...values) => sprint(...values),
+    aliases: ['print'],
+    examples: [['{{ print 1 2 "a" "b" 3 }}', '1 2ab3']],
+  },
   Printf: {
     arity: atLeastArgs(1),
     call: (format, ...values) => sprintf(toText(format), ...values),
     aliases: ['printf'],
-    examples: [['{{ printf "%03d|%-5s|%5.2f|%v" 7 "a" 1.5 (slice 1 "b") }} {{ printf "%d" "x" }}', '007|a    | 1.50|[1 b] %!d(string=x)']],
+    examples: [
+      [
+        '{{ printf "%03d|%-5s|%5.2f|%v" 7 "a" 1.5 (slice 1 "b") }} {{ printf "%d" "x" }}',
+        '007|a    | 1.50|[1 b] %!d(string=x)',
+      ],
+    ],
   },
-  Println: { arity: atLeastArgs(0), call: (...values) => sprintln(...values), aliases: ['println'], examples: [['{{ println "a" 1 }}', 'a 1\n']] },
+  Println: {
+    arity: atLeastArgs(0),
+    call: (...values) => sprintln(...values),
+    aliases: ['println'],
+    examples: [['{{ println "a" 1 }}', 'a 1\n']],
+  },
 }
 
 const messages: FunctionTable = {
@@ -37,7 +52,13 @@ function message(severity: 'error' | 'warning', hasId: boolean, alias: string): 
         const text = sprintf(toText(format), ...values)
         const isRepeated = severity === 'warning' && said.has(text)
         said.add(text)
-        if (!isRepeated) deps.report({ code: `funcs/${alias}`, severity, message: text, ...(hasId ? { hint: `said by the site's template as '${toText(args[0])}'` } : {}) })
+        if (!isRepeated)
+          deps.report({
+            code: `funcs/${alias}`,
+            severity,
+            message: text,
+            ...(hasId ? { hint: `said by the site's template as '${toText(args[0])}'` } : {}),
+          })
         return ''
       }
     },

@@ -48,6 +48,7 @@ export function namespaceObject(name: string, functions: Readonly<Record<string,
 }
 
 function arityText(name: string, least: number, most: number, got: number): string {
-  const want = most === least ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`
+  const want =
+    most === least ? `${least}` : most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`
   return `wrong number of args for ${name}: want ${want} got ${got}`
 }

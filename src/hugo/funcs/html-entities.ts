@@ -11,10 +11,10 @@ export function escapeHtml(text: string): string {
 /** Turn character references into their characters. */
 export function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text
-  let result = ''
-  const parser = new Parser({ ontext: part => void (result += part) }, { decodeEntities: true })
+  const parts: string[] = []
+  const parser = new Parser({ ontext: part => void parts.push(part) }, { decodeEntities: true })
   parser.end(text.replaceAll('<', '&lt;'))
-  return result
+  return parts.join('')
 }
 
 const xmlEscapes: Readonly<Record<string, string>> = { ...escapes, '\t': '&#x9;', '\n': '&#xA;', '\r': '&#xD;' }
@@ -22,5 +22,7 @@ const forbiddenInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/
 
 /** Escape for XML as Go's `xml.EscapeText`: tabs and line ends too, and no character that XML forbids. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&'<>"\t\n\r]/g, character => xmlEscapes[character] ?? character).replace(forbiddenInXml, '\uFFFD')
+  return text
+    .replace(/[&'<>"\t\n\r]/g, character => xmlEscapes[character] ?? character)
+    .replace(forbiddenInXml, '\uFFFD')
 }

@@ -1,7 +1,15 @@
 /** `transform.HTMLToMarkdown`: the Markdown that gives a piece of HTML, for the common elements (Hugo manual). */
 import { Parser } from 'htmlparser2'
 
-const inlineMarks: Readonly<Record<string, string>> = { b: '**', strong: '**', i: '*', em: '*', code: '`', del: '~~', s: '~~' }
+const inlineMarks: Readonly<Record<string, string>> = {
+  b: '**',
+  strong: '**',
+  i: '*',
+  em: '*',
+  code: '`',
+  del: '~~',
+  s: '~~',
+}
 
 interface State {
   output: string
@@ -15,11 +23,16 @@ export function htmlToMarkdown(html: string): string {
   const state: State = { output: '', lists: [], links: [], isPreformatted: false }
   const parser = new Parser({
     onopentag: (name, attributes) => openElement(state, name, attributes),
-    ontext: text => void (state.output += state.isPreformatted ? text : text.replace(/\s+/g, ' ')),
+    ontext: text => {
+      state.output += state.isPreformatted ? text : text.replace(/\s+/g, ' ')
+    },
     onclosetag: name => closeElement(state, name),
   })
   parser.end(html)
-  return state.output.replace(/[ \t]+\n/g, '\n').replace(/\n{3,}/g, '\n\n').trim()
+  return state.output
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
 }
 
 function openElement(state: State, name: string, attributes: Readonly<Record<string, string>>): void {

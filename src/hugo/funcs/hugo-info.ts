@@ -1,11 +1,16 @@
 /** What `hugo` gives: version, environment and the shape of the build (Hugo manual, functions/hugo). */
-import { safe, type SafeString } from '../../go/safe.ts'
+import { type SafeString, safe } from '../../go/safe.ts'
 import { goString, goType, type HostObject } from '../../go/value.ts'
 import type { Generation } from '../config/generation.ts'
 import type { FuncDeps } from './deps.ts'
 import { VersionString } from './version-string.ts'
 
-const versions: Readonly<Record<Generation, string>> = { '0.54': '0.54.0', '0.111': '0.111.3', '0.131': '0.131.0', '0.169': '0.169.0' }
+const versions: Readonly<Record<Generation, string>> = {
+  '0.54': '0.54.0',
+  '0.111': '0.111.3',
+  '0.131': '0.131.0',
+  '0.169': '0.169.0',
+}
 
 /** The value of `hugo`. */
 export class HugoValue implements HostObject {

@@ -14,6 +14,7 @@ import { bindFunction, type Namespace, namespaceObject, type TemplateFunction } 
 import { inflectNamespace } from './inflect.ts'
 import { langNamespace } from './lang.ts'
 import { mathNamespace } from './math.ts'
+import { diagramsNamespace, openapi3Namespace } from './open-formats.ts'
 import { osNamespace } from './os.ts'
 import { partialsNamespace, templatesNamespace } from './partials.ts'
 import { pathNamespace } from './path.ts'
@@ -30,8 +31,25 @@ export { TryValue } from './flow.ts'
 
 /** All namespaces, in the order of Hugo's manual. */
 export const namespaces: readonly Namespace[] = [
-  ...[castNamespace, collectionsNamespace, compareNamespace, cryptoNamespace, dataNamespace, debugNamespace],
-  ...[encodingNamespace, fmtNamespace, hashNamespace, inflectNamespace, langNamespace, mathNamespace, osNamespace],
+  ...[
+    castNamespace,
+    collectionsNamespace,
+    compareNamespace,
+    cryptoNamespace,
+    dataNamespace,
+    debugNamespace,
+    diagramsNamespace,
+  ],
+  ...[
+    encodingNamespace,
+    fmtNamespace,
+    hashNamespace,
+    inflectNamespace,
+    langNamespace,
+    mathNamespace,
+    openapi3Namespace,
+    osNamespace,
+  ],
   ...[partialsNamespace, pathNamespace, reflectNamespace, ...resourceNamespaces, safeNamespace, stringsNamespace],
   ...[templatesNamespace, timeNamespace, transformNamespace, urlsNamespace],
 ]
@@ -43,13 +61,18 @@ export function createFuncs(deps: FuncDeps): Record<string, TemplateFunction> {
     const bound = bindNamespace(namespace, deps, functions)
     if (namespace.name === 'collections') bound['Apply'] = createApply(name => findFunction(functions, name))
     const object = namespaceObject(namespace.name, bound)
-    functions[namespace.name] = namespace.name === 'time' ? (...args) => (args.length === 0 ? object : asTimeOf(bound, args)) : () => object
+    functions[namespace.name] =
+      namespace.name === 'time' ? (...args) => (args.length === 0 ? object : asTimeOf(bound, args)) : () => object
   }
   functions['apply'] = createApply(name => findFunction(functions, name))
   return functions
 }
 
-function bindNamespace(namespace: Namespace, deps: FuncDeps, functions: Record<string, TemplateFunction>): Record<string, TemplateFunction> {
+function bindNamespace(
+  namespace: Namespace,
+  deps: FuncDeps,
+  functions: Record<string, TemplateFunction>,
+): Record<string, TemplateFunction> {
   const bound: Record<string, TemplateFunction> = {}
   for (const [name, spec] of Object.entries(namespace.functions)) {
     bound[name] = bindFunction(name, spec, deps)
@@ -60,10 +83,13 @@ function bindNamespace(namespace: Namespace, deps: FuncDeps, functions: Record<s
 
 /** `time` alone is the namespace; with arguments it is the function. */
 function asTimeOf(bound: Readonly<Record<string, TemplateFunction>>, args: readonly unknown[]): unknown {
-  return bound["AsTime"]?.(...args)
+  return bound['AsTime']?.(...args)
 }
 
-function findFunction(functions: Readonly<Record<string, TemplateFunction>>, name: string): TemplateFunction | undefined {
+function findFunction(
+  functions: Readonly<Record<string, TemplateFunction>>,
+  name: string,
+): TemplateFunction | undefined {
   const [first = '', ...rest] = name.split('.')
   if (rest.length === 0) return functions[first]
   const member = (functions[first]?.() as Record<string, unknown> | undefined)?.[rest.join('.')]

@@ -16,21 +16,37 @@ export const inflectNamespace: Namespace = {
       arity: 1,
       call: word => pluralize(toText(word)),
       aliases: ['pluralize'],
-      examples: [['{{ pluralize "cat" }} {{ pluralize "person" }} {{ pluralize "Sheep" }} {{ pluralize "category" }}', 'cats people Sheep categories']],
+      examples: [
+        [
+          '{{ pluralize "cat" }} {{ pluralize "person" }} {{ pluralize "Sheep" }} {{ pluralize "category" }}',
+          'cats people Sheep categories',
+        ],
+      ],
     },
     Singularize: {
       arity: 1,
       call: word => singulars[toText(word).toLowerCase()] ?? inflectSingular(toText(word)),
       aliases: ['singularize'],
-      examples: [['{{ singularize "cats" }} {{ singularize "people" }} {{ singularize "wolves" }} {{ singularize "news" }}', 'cat person wolf news']],
+      examples: [
+        [
+          '{{ singularize "cats" }} {{ singularize "people" }} {{ singularize "wolves" }} {{ singularize "news" }}',
+          'cat person wolf news',
+        ],
+      ],
     },
     Humanize: {
       arity: 1,
       call: word => humanize(isNumber(word) ? String(numberOf(word)) : toText(word)),
       aliases: ['humanize'],
       examples: [
-        ['{{ humanize "my-first-post" }}; {{ humanize "myCamelPost" }}; {{ humanize "52" }}; {{ humanize 103 }}', 'My first post; My camel post; 52nd; 103rd'],
-        ['{{ humanize "user_id" }}; {{ humanize "FOO BAR" }}; {{ humanize "HTMLParser" }}', 'User ID; Foo bar; HTML parser'],
+        [
+          '{{ humanize "my-first-post" }}; {{ humanize "myCamelPost" }}; {{ humanize "52" }}; {{ humanize 103 }}',
+          'My first post; My camel post; 52nd; 103rd',
+        ],
+        [
+          '{{ humanize "user_id" }}; {{ humanize "FOO BAR" }}; {{ humanize "HTMLParser" }}',
+          'User ID; Foo bar; HTML parser',
+        ],
       ],
     },
   },
@@ -54,7 +70,9 @@ export function humanize(word: string): string {
 function wordsOf(name: string): string[] {
   return name
     .replace(/(\p{Ll}|\p{N}|\p{P})(\p{Lu})/gu, '$1 $2')
-    .replace(/\p{Lu}{2,}(?=\p{Ll})/gu, capitals => (acronyms.has(capitals.slice(0, -1)) ? `${capitals.slice(0, -1)} ${capitals.slice(-1)}` : capitals))
+    .replace(/\p{Lu}{2,}(?=\p{Ll})/gu, capitals =>
+      acronyms.has(capitals.slice(0, -1)) ? `${capitals.slice(0, -1)} ${capitals.slice(-1)}` : capitals,
+    )
     .split(/[_:\-/]+|[^\p{L}\p{Nd}\p{P}`]+/u)
     .filter(part => part !== '')
 }

@@ -56,17 +56,18 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 
 /** Give the value that a map holds under a key; a Map subclass decides itself how it looks keys up. */
 export function lookUp(map: unknown, key: unknown): unknown {
-  if (map instanceof Map) {
-    if (map.has(key)) return map.get(key)
-    return isText(key) ? map.get(textOf(key)) : undefined
-  }
-  return entriesOf(map)?.get(textOf(key) ?? key)
+  const name = textOf(key) ?? key
+  if (map instanceof Map) return map.get(name)
+  if (isPlainObject(map)) return typeof name === 'string' && Object.hasOwn(map, name) ? map[name] : undefined
+  return entriesOf(map)?.get(name)
 }
 
 /** Tell whether a map has a key. */
 export function hasKey(map: unknown, key: unknown): boolean {
-  const entries = entriesOf(map)
-  return entries !== undefined && (entries.has(key) || (isText(key) && entries.has(textOf(key))))
+  const name = textOf(key) ?? key
+  if (map instanceof Map) return map.has(name)
+  if (isPlainObject(map)) return typeof name === 'string' && Object.hasOwn(map, name)
+  return entriesOf(map)?.has(name) ?? false
 }
 
 /** Walk from a value along a path of map keys, fields and methods without arguments; undefined where it ends. */

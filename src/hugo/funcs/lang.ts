@@ -1,9 +1,10 @@
 /** The `lang` namespace: translations and numbers as a language writes them (Hugo manual, functions/lang). */
+
+import { atLeast } from '../config/generation.ts'
 import { toInt, toNumber, toText } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import type { FunctionTable, Namespace } from './function-spec.ts'
 import { isText, textOf } from './inspect.ts'
-import { atLeast } from '../config/generation.ts'
 import { mergePages } from './merge-pages.ts'
 
 const translation: FunctionTable = {
@@ -40,7 +41,10 @@ const numbers: FunctionTable = {
     arity: [2, 4],
     call: formatCustom,
     examples: [
-      ['{{ lang.FormatNumberCustom 2 12345.6789 }} {{ lang.FormatNumberCustom 2 12345.6789 "- , ." }}', '12,345.68 12.345,68'],
+      [
+        '{{ lang.FormatNumberCustom 2 12345.6789 }} {{ lang.FormatNumberCustom 2 12345.6789 "- , ." }}',
+        '12,345.68 12.345,68',
+      ],
       ['{{ lang.FormatNumberCustom 2 -98765.4321 "-|.| " "|" }}', '-98 765.43'],
     ],
   },
@@ -62,9 +66,20 @@ function formatPercent(deps: FuncDeps, precision: unknown, number: unknown): str
   return numberFormat(deps.language, settings).format(toNumber(number) / 100)
 }
 
-function formatCurrency(deps: FuncDeps, precision: unknown, currency: unknown, number: unknown, sign: 'standard' | 'accounting'): string {
+function formatCurrency(
+  deps: FuncDeps,
+  precision: unknown,
+  currency: unknown,
+  number: unknown,
+  sign: 'standard' | 'accounting',
+): string {
   const narrow = atLeast(deps.generation, '0.169') ? 'narrowSymbol' : 'symbol'
-  const options = { style: 'currency', currency: toText(currency), currencyDisplay: narrow, currencySign: sign } as const
+  const options = {
+    style: 'currency',
+    currency: toText(currency),
+    currencyDisplay: narrow,
+    currencySign: sign,
+  } as const
   return format(deps, number, precision, options).replace(/\u00A0/g, '')
 }
 
@@ -72,7 +87,8 @@ function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl
   try {
     return new Intl.NumberFormat(language, options)
   } catch (error) {
-    if (error instanceof RangeError && options.currency !== undefined) throw new Error(`the currency code "${options.currency}" is not valid`)
+    if (error instanceof RangeError && options.currency !== undefined)
+      throw new Error(`the currency code "${options.currency}" is not valid`)
     return new Intl.NumberFormat('en', options)
   }
 }
@@ -82,7 +98,9 @@ function formatCustom(precision: unknown, number: unknown, options?: unknown, se
   const marks = isText(options) ? (textOf(options) ?? '').split(separator === undefined ? ' ' : toText(separator)) : []
   const [negative = '-', decimal = '.', grouping = ','] = marks
   const value = toNumber(number)
-  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(Math.max(0, toInt(precision))).split('.')
+  const [whole = '0', fraction = ''] = Math.abs(value)
+    .toFixed(Math.max(0, toInt(precision)))
+    .split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => grouping)
   const sign = value < 0 && !/^[0.]*$/.test(whole + fraction) ? negative : ''
   return `${sign}${grouped}${fraction === '' ? '' : decimal + fraction}`

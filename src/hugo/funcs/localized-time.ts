@@ -41,8 +41,17 @@ function withNames(time: GoTime, layout: string, language: string): string {
     .join('')
 }
 
-function nameOf(time: GoTime, language: string, options: Intl.DateTimeFormatOptions, type: 'month' | 'weekday'): string {
-  return formatter(language, options).formatToParts(wallClock(time)).find(part => part.type === type)?.value ?? ''
+function nameOf(
+  time: GoTime,
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+  type: 'month' | 'weekday',
+): string {
+  return (
+    formatter(language, options)
+      .formatToParts(wallClock(time))
+      .find(part => part.type === type)?.value ?? ''
+  )
 }
 
 /** The time's own clock as a UTC date, so that the formatter needs no zone. */

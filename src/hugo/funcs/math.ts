@@ -1,5 +1,5 @@
 /** The `math` namespace: ints stay ints, and a float anywhere makes the result a float64 (Hugo manual, functions/math). */
-import { Float, float } from '../../go/value.ts'
+import { type Float, float } from '../../go/value.ts'
 import { toNumber } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionSpec, type FunctionTable, type Namespace } from './function-spec.ts'
@@ -45,7 +45,11 @@ const arithmetic: FunctionTable = {
 }
 
 const aggregates: FunctionTable = {
-  Sum: { arity: atLeastArgs(1), call: (...values) => float(sumOf(values)), examples: [['{{ math.Sum 1 (slice 2 3) }}', '6']] },
+  Sum: {
+    arity: atLeastArgs(1),
+    call: (...values) => float(sumOf(values)),
+    examples: [['{{ math.Sum 1 (slice 2 3) }}', '6']],
+  },
   Product: {
     arity: atLeastArgs(1),
     call: (...values) => float(numbersOf(values, 'Product').reduce((a, b) => a * b, 1)),
@@ -64,7 +68,12 @@ const aggregates: FunctionTable = {
 }
 
 const powers: FunctionTable = {
-  Pow: { arity: 2, call: (a, b) => float(operand(a, 'Pow') ** operand(b, 'Pow')), aliases: ['pow'], examples: [['{{ math.Pow 2 3 }}', '8']] },
+  Pow: {
+    arity: 2,
+    call: (a, b) => float(operand(a, 'Pow') ** operand(b, 'Pow')),
+    aliases: ['pow'],
+    examples: [['{{ math.Pow 2 3 }}', '8']],
+  },
   Sqrt: onNumber('Sqrt', Math.sqrt, [['{{ math.Sqrt 81 }}', '9']]),
   Log: onNumber('Log', Math.log, [['{{ math.Log 1 }}', '0']]),
   Abs: onNumber('Abs', Math.abs, [['{{ math.Abs -2.1 }}', '2.1']]),
@@ -86,7 +95,9 @@ const trigonometry: FunctionTable = {
     examples: [['{{ math.Atan2 0 1 }}', '0']],
   },
   ToDegrees: onNumber('ToDegrees', radians => (radians * 180) / Math.PI, [['{{ math.ToDegrees 0 }}', '0']]),
-  ToRadians: onNumber('ToRadians', degrees => (degrees / 180) * Math.PI, [['{{ math.ToRadians 90 }}', '1.5707963267948966']]),
+  ToRadians: onNumber('ToRadians', degrees => (degrees / 180) * Math.PI, [
+    ['{{ math.ToRadians 90 }}', '1.5707963267948966'],
+  ]),
   Pi: { arity: 0, call: () => Math.PI, examples: [['{{ math.Pi }}', '3.141592653589793']] },
 }
 
@@ -102,7 +113,11 @@ export const mathNamespace: Namespace = {
   functions: { ...arithmetic, ...aggregates, ...powers, ...trigonometry, ...others },
 }
 
-function onNumber(name: string, apply: (x: number) => number, examples: NonNullable<FunctionSpec['examples']>): FunctionSpec {
+function onNumber(
+  name: string,
+  apply: (x: number) => number,
+  examples: NonNullable<FunctionSpec['examples']>,
+): FunctionSpec {
   return { arity: 1, call: value => float(apply(operand(value, name))), examples }
 }
 
@@ -125,7 +140,7 @@ function combine(a: unknown, b: unknown, apply: (x: number, y: number) => number
 function dividePair(a: unknown, b: unknown): number | Float {
   const [x, y] = pair(a, b)
   if (isFloat(a) || isFloat(b)) return float(x / y)
-  if (y === 0) throw new Error('can\'t divide the value by 0')
+  if (y === 0) throw new Error("can't divide the value by 0")
   return Math.trunc(x / y) + 0
 }
 
@@ -150,7 +165,9 @@ function operand(value: unknown, name: string): number {
 }
 
 function numbersOf(values: readonly unknown[], name: string): number[] {
-  return values.flatMap(value => (elementsOf(value) ?? [value]).filter(item => !isNil(item)).map(item => operand(item, name)))
+  return values.flatMap(value =>
+    (elementsOf(value) ?? [value]).filter(item => !isNil(item)).map(item => operand(item, name)),
+  )
 }
 
 /** The largest or smallest of some numbers; 0 when there are none. */

@@ -1,8 +1,8 @@
 /** `lang.Merge`: the pages of a language filled up with those another language has and it lacks (Hugo tpl/lang). */
 import { findMember, isHostObject } from '../../go/value.ts'
+import { likeSlice } from './collections/sequence-functions.ts'
 import type { FuncDeps } from './deps.ts'
 import { elementsOf, walkPath } from './inspect.ts'
-import { likeSlice } from './collections/sequence-functions.ts'
 
 /** Give `own` with the pages of `others` that have no translation in it. */
 export function mergePages(deps: FuncDeps, own: unknown, others: unknown): unknown {

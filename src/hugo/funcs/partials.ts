@@ -7,10 +7,17 @@ import { entriesOf } from './inspect.ts'
 export const partialsNamespace: Namespace = {
   name: 'partials',
   functions: {
-    Include: { arity: [1, 2], bind: deps => (name, context) => deps.partial(toText(name), context), aliases: ['partial'] },
+    Include: {
+      arity: [1, 2],
+      bind: deps => (name, context) => deps.partial(toText(name), context),
+      aliases: ['partial'],
+    },
     IncludeCached: {
       arity: atLeastArgs(2),
-      bind: deps => (name, context, ...variants) => deps.partialCached(toText(name), context, variants),
+      bind:
+        deps =>
+        (name, context, ...variants) =>
+          deps.partialCached(toText(name), context, variants),
       aliases: ['partialCached'],
     },
   },
@@ -24,7 +31,8 @@ export const templatesNamespace: Namespace = {
     Current: { arity: 0, bind: deps => () => deps.currentTemplate?.() },
     Defer: {
       arity: [0, 1],
-      bind: deps => options => (deps.deferred ? deps.deferred(entriesOf(options) ?? new Map()) : entriesOf(options)?.get('data')),
+      bind: deps => options =>
+        deps.deferred ? deps.deferred(entriesOf(options) ?? new Map()) : entriesOf(options)?.get('data'),
     },
   },
 }

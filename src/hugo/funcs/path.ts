@@ -9,7 +9,11 @@ import { elementsOf } from './inspect.ts'
 export const pathNamespace: Namespace = {
   name: 'path',
   functions: {
-    Base: { arity: 1, call: path => base(toText(path)), examples: [['{{ path.Base "a/b.html" }} {{ path.Base "" }} {{ path.Base "/" }}', 'b.html . /']] },
+    Base: {
+      arity: 1,
+      call: path => base(toText(path)),
+      examples: [['{{ path.Base "a/b.html" }} {{ path.Base "" }} {{ path.Base "/" }}', 'b.html . /']],
+    },
     BaseName: {
       arity: 1,
       call: path => base(toText(path)).replace(/\.[^.]*$/, ''),
@@ -19,7 +23,9 @@ export const pathNamespace: Namespace = {
     Dir: {
       arity: 1,
       call: path => clean(toText(path).slice(0, toText(path).lastIndexOf('/') + 1)),
-      examples: [['{{ path.Dir "a/b.html" }} {{ path.Dir "" }} {{ path.Dir "/a" }} {{ path.Dir "a/b/" }}', 'a . / a/b']],
+      examples: [
+        ['{{ path.Dir "a/b.html" }} {{ path.Dir "" }} {{ path.Dir "/a" }} {{ path.Dir "a/b/" }}', 'a . / a/b'],
+      ],
     },
     Ext: {
       arity: 1,

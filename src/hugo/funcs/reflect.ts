@@ -1,5 +1,5 @@
 /** The `reflect` namespace: what kind a value is (Hugo manual, functions/reflect). */
-import { isHostObject, goType } from '../../go/value.ts'
+import { goType, isHostObject } from '../../go/value.ts'
 import type { FunctionSpec, Namespace } from './function-spec.ts'
 import { elementsOf, entriesOf } from './inspect.ts'
 
@@ -7,11 +7,22 @@ import { elementsOf, entriesOf } from './inspect.ts'
 export const reflectNamespace: Namespace = {
   name: 'reflect',
   functions: {
-    IsMap: { arity: 1, call: value => entriesOf(value) !== undefined, examples: [['{{ reflect.IsMap (dict) }} {{ reflect.IsMap 1 }}', 'true false']] },
-    IsSlice: { arity: 1, call: value => elementsOf(value) !== undefined, examples: [['{{ reflect.IsSlice (slice) }} {{ reflect.IsSlice "a" }}', 'true false']] },
+    IsMap: {
+      arity: 1,
+      call: value => entriesOf(value) !== undefined,
+      examples: [['{{ reflect.IsMap (dict) }} {{ reflect.IsMap 1 }}', 'true false']],
+    },
+    IsSlice: {
+      arity: 1,
+      call: value => elementsOf(value) !== undefined,
+      examples: [['{{ reflect.IsSlice (slice) }} {{ reflect.IsSlice "a" }}', 'true false']],
+    },
     IsPage: { arity: 1, bind: deps => value => deps.isPage?.(value) ?? false },
     IsSite: hostTest(type => /(^|\.|\*)(page\.)?(site|Site|siteWrapper)$/.test(type)),
-    IsResource: { arity: 1, bind: deps => value => deps.isPage?.(value) === true || testType(value, type => /resource/i.test(type)) },
+    IsResource: {
+      arity: 1,
+      bind: deps => value => deps.isPage?.(value) === true || testType(value, type => /resource/i.test(type)),
+    },
     IsImageResource: hostTest(type => /image/i.test(type)),
     IsImageResourceProcessable: hostTest(type => /image/i.test(type)),
   },

@@ -9,12 +9,49 @@ type Family = 'resources' | 'images' | 'css' | 'js'
 
 const names: Readonly<Record<Family, Readonly<Record<string, readonly string[]>>>> = {
   resources: {
-    ...{ Get: [], GetMatch: [], GetRemote: [], Match: [], ByType: [], FromString: [], ExecuteAsTemplate: [], Concat: [], Copy: [] },
-    ...{ Fingerprint: ['fingerprint'], Minify: ['minify'], PostProcess: [], ToCSS: ['toCSS'], PostCSS: ['postCSS'], Babel: ['babel'] },
+    ...{
+      Get: [],
+      GetMatch: [],
+      GetRemote: [],
+      Match: [],
+      ByType: [],
+      FromString: [],
+      ExecuteAsTemplate: [],
+      Concat: [],
+      Copy: [],
+    },
+    ...{
+      Fingerprint: ['fingerprint'],
+      Minify: ['minify'],
+      PostProcess: [],
+      ToCSS: ['toCSS'],
+      PostCSS: ['postCSS'],
+      Babel: ['babel'],
+    },
   },
   images: {
-    ...{ AutoOrient: [], Brightness: [], ColorBalance: [], Colorize: [], Config: ['imageConfig'], Contrast: [], Dither: [], Filter: [] },
-    ...{ Gamma: [], GaussianBlur: [], Grayscale: [], Hue: [], Invert: [], Mask: [], Opacity: [], Overlay: [], Padding: [], Pixelate: [] },
+    ...{
+      AutoOrient: [],
+      Brightness: [],
+      ColorBalance: [],
+      Colorize: [],
+      Config: ['imageConfig'],
+      Contrast: [],
+      Dither: [],
+      Filter: [],
+    },
+    ...{
+      Gamma: [],
+      GaussianBlur: [],
+      Grayscale: [],
+      Hue: [],
+      Invert: [],
+      Mask: [],
+      Opacity: [],
+      Overlay: [],
+      Padding: [],
+      Pixelate: [],
+    },
     ...{ Process: [], QR: [], Saturation: [], Sepia: [], Sigmoid: [], Text: [], UnsharpMask: [] },
   },
   css: { Sass: [], PostCSS: [], TailwindCSS: [], Build: [] },
@@ -36,7 +73,8 @@ function tableOf(family: Family): FunctionTable {
     const bind = (deps: FuncDeps) => given(deps, family)?.[name] ?? unsupported(deps, family, name)
     return [name, { arity: atLeastArgs(0), aliases, bind }] as const
   })
-  const quoting: FunctionTable = family === 'css' ? { Quoted: { arity: 1, call: text => text }, Unquoted: { arity: 1, call: text => text } } : {}
+  const quoting: FunctionTable =
+    family === 'css' ? { Quoted: { arity: 1, call: text => text }, Unquoted: { arity: 1, call: text => text } } : {}
   return { ...Object.fromEntries(entries), ...quoting }
 }
 

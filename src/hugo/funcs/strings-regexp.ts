@@ -17,7 +17,9 @@ export function replaceMatches(expression: unknown, replacement: unknown, text: 
   const regexp = compileRegexp(toText(expression))
   const source = toText(text)
   const most = count(limit)
-  return most < 0 ? regexp.replaceAllString(source, toText(replacement)) : regexp.replaceAllString(source, toText(replacement), most)
+  return most < 0
+    ? regexp.replaceAllString(source, toText(replacement))
+    : regexp.replaceAllString(source, toText(replacement), most)
 }
 
 function count(limit: unknown): number {

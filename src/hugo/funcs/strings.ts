@@ -1,12 +1,12 @@
 /** The `strings` namespace (Hugo manual, functions/strings). */
 import { SafeString, safe } from '../../go/safe.ts'
+import { titleCase } from '../../go/title.ts'
 import { toInt, toText, toTexts } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionTable, type Namespace } from './function-spec.ts'
 import { elementsOf } from './inspect.ts'
-import { findMatches, findSubmatches, replaceMatches } from './strings-regexp.ts'
 import { plainText } from './plainify.ts'
-import { titleCase } from '../../go/title.ts'
+import { findMatches, findSubmatches, replaceMatches } from './strings-regexp.ts'
 import { truncate } from './truncate.ts'
 
 const tests: FunctionTable = {
@@ -42,7 +42,8 @@ const tests: FunctionTable = {
 const counts: FunctionTable = {
   Count: {
     arity: 2,
-    call: (part, text) => (toText(part) === '' ? [...toText(text)].length + 1 : toText(text).split(toText(part)).length - 1),
+    call: (part, text) =>
+      toText(part) === '' ? [...toText(text)].length + 1 : toText(text).split(toText(part)).length - 1,
     examples: [['{{ strings.Count "a" "banana" }}', '3']],
   },
   CountRunes: {
@@ -89,7 +90,8 @@ const trims: FunctionTable = {
   },
   TrimPrefix: {
     arity: 2,
-    call: (prefix, text) => (toText(text).startsWith(toText(prefix)) ? toText(text).slice(toText(prefix).length) : toText(text)),
+    call: (prefix, text) =>
+      toText(text).startsWith(toText(prefix)) ? toText(text).slice(toText(prefix).length) : toText(text),
     examples: [['{{ strings.TrimPrefix "x" "xxa" }}', 'xa']],
   },
   TrimSuffix: {
@@ -105,8 +107,18 @@ const trims: FunctionTable = {
 }
 
 const changes: FunctionTable = {
-  ToUpper: { arity: 1, call: text => toUpper(toText(text)), aliases: ['upper'], examples: [['{{ upper "aß" }}', 'Aß']] },
-  ToLower: { arity: 1, call: text => toText(text).toLowerCase(), aliases: ['lower'], examples: [['{{ lower "ÀB" }}', 'àb']] },
+  ToUpper: {
+    arity: 1,
+    call: text => toUpper(toText(text)),
+    aliases: ['upper'],
+    examples: [['{{ upper "aß" }}', 'Aß']],
+  },
+  ToLower: {
+    arity: 1,
+    call: text => toText(text).toLowerCase(),
+    aliases: ['lower'],
+    examples: [['{{ lower "ÀB" }}', 'àb']],
+  },
   Title: {
     arity: 1,
     bind: deps => text => titleCase(toText(text), deps.titleCaseStyle ?? 'ap'),
@@ -163,14 +175,19 @@ const parts: FunctionTable = {
     aliases: ['truncate'],
     examples: [
       ['{{ truncate 10 "Hello big world" }} {{ truncate 10 "…!" "Hello big world" }}', 'Hello big … Hello big…!'],
-      ['{{ truncate 20 "short" }} {{ safeHTML "With <a href=\\"#m\\">Markdown</a> inside" | truncate 14 }}', 'short With <a href="#m">Markdown …</a>'],
+      [
+        '{{ truncate 20 "short" }} {{ safeHTML "With <a href=\\"#m\\">Markdown</a> inside" | truncate 14 }}',
+        'short With <a href="#m">Markdown …</a>',
+      ],
     ],
   },
   FindRE: {
     arity: [2, 3],
     call: findMatches,
     aliases: ['findRE'],
-    examples: [['{{ findRE "a." "abacad" }} {{ findRE "a." "abacad" 2 }} {{ findRE "z" "abc" }}', '[ab ac ad] [ab ac] []']],
+    examples: [
+      ['{{ findRE "a." "abacad" }} {{ findRE "a." "abacad" 2 }} {{ findRE "z" "abc" }}', '[ab ac ad] [ab ac] []'],
+    ],
   },
   FindRESubmatch: {
     arity: [2, 3],
@@ -183,6 +200,7 @@ const parts: FunctionTable = {
     call: replaceMatches,
     aliases: ['replaceRE'],
     examples: [
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Go's own form of a group's name
       ['{{ replaceRE "a(x*)b" "${1}W" "-ab-axxb-" }} {{ replaceRE "a" "b" "aaa" 2 }}', '-W-xxW- bba'],
       ['{{ replaceRE "a(x*)b" "$1W" "-ab-axxb-" }}', '---'],
     ],
@@ -212,7 +230,9 @@ export const stringsNamespace: Namespace = {
 
 /** Go's ToUpper changes letter by letter: ß has no upper case of one letter and stays. */
 function toUpper(text: string): string {
-  return text.replace(/\p{L}/gu, letter => (letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter))
+  return text.replace(/\p{L}/gu, letter =>
+    letter.toUpperCase().length === letter.length ? letter.toUpperCase() : letter,
+  )
 }
 
 /** Count words at spaces; in scripts without spaces each character counts. */
@@ -298,4 +318,3 @@ function substr(text: unknown, ...range: unknown[]): string {
   const end = length < 0 ? runes.length + length : start + length
   return length === 0 || end <= start ? '' : runes.slice(start, end).join('')
 }
-

@@ -1,5 +1,19 @@
 /** The `time` namespace (Hugo manual, functions/time). */
-import { Duration, findZone, GoTime, guessTime, hour, microsecond, millisecond, minute, nanosecond, parseDuration, second, utc, type Zone } from '../../go/time.ts'
+import {
+  Duration,
+  findZone,
+  GoTime,
+  guessTime,
+  hour,
+  microsecond,
+  millisecond,
+  minute,
+  nanosecond,
+  parseDuration,
+  second,
+  utc,
+  type Zone,
+} from '../../go/time.ts'
 import { toInt, toNumber, toText } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import type { Namespace } from './function-spec.ts'
@@ -15,7 +29,10 @@ export const timeNamespace: Namespace = {
       bind: deps => (value, zone) => asTime(value, isNil(zone) ? siteZone(deps) : requireZone(toText(zone))),
       examples: [
         ['{{ time "2020-01-02" }}', '2020-01-02 00:00:00 +0000 UTC'],
-        ['{{ (time "2020-01-02").Year }} {{ (time "2020-01-02").Weekday }} {{ time 1577934245 }}', '2020 Thursday 2020-01-02 03:04:05 +0000 UTC'],
+        [
+          '{{ (time "2020-01-02").Year }} {{ (time "2020-01-02").Weekday }} {{ time 1577934245 }}',
+          '2020 Thursday 2020-01-02 03:04:05 +0000 UTC',
+        ],
       ],
     },
     Now: { arity: 0, bind: deps => () => deps.now(), aliases: ['now'] },
@@ -24,9 +41,18 @@ export const timeNamespace: Namespace = {
       bind: deps => (layout, value) => formatLocalized(asTime(value, siteZone(deps)), toText(layout), deps.language),
       aliases: ['dateFormat'],
       examples: [
-        ['{{ dateFormat "Jan 2, 2006" "2020-01-02" }}; {{ "2020-01-02" | time.Format "02.01.2006" }}', 'Jan 2, 2020; 02.01.2020'],
-        ['{{ time.Format ":date_long" "2020-01-02" }}; {{ time.Format ":date_full" "2020-01-02" }}', 'January 2, 2020; Thursday, January 2, 2020'],
-        ['{{ time.Format ":date_medium" "2020-01-02" }}; {{ time.Format ":date_short" "2020-01-02" }}', 'Jan 2, 2020; 1/2/20'],
+        [
+          '{{ dateFormat "Jan 2, 2006" "2020-01-02" }}; {{ "2020-01-02" | time.Format "02.01.2006" }}',
+          'Jan 2, 2020; 02.01.2020',
+        ],
+        [
+          '{{ time.Format ":date_long" "2020-01-02" }}; {{ time.Format ":date_full" "2020-01-02" }}',
+          'January 2, 2020; Thursday, January 2, 2020',
+        ],
+        [
+          '{{ time.Format ":date_medium" "2020-01-02" }}; {{ time.Format ":date_short" "2020-01-02" }}',
+          'Jan 2, 2020; 1/2/20',
+        ],
       ],
     },
     Duration: {
@@ -35,7 +61,11 @@ export const timeNamespace: Namespace = {
       aliases: ['duration'],
       examples: [['{{ duration "hour" 2 }} {{ time.Duration "ms" 5 }}', '2h0m0s 5ms']],
     },
-    ParseDuration: { arity: 1, call: text => parseDuration(toText(text)), examples: [['{{ time.ParseDuration "1h30m" }}', '1h30m0s']] },
+    ParseDuration: {
+      arity: 1,
+      call: text => parseDuration(toText(text)),
+      examples: [['{{ time.ParseDuration "1h30m" }}', '1h30m0s']],
+    },
     In: {
       arity: 2,
       bind: deps => (zone, value) => asTime(value, siteZone(deps)).inZone(requireZone(toText(zone))),
@@ -52,7 +82,10 @@ export function asTime(value: unknown, zone: Zone = utc): GoTime {
   if (isNil(value)) return GoTime.zero()
   const text = isText(value) ? toText(value) : undefined
   const time = text === undefined ? undefined : guessTime(text, zone)
-  if (!time) throw new Error(text === undefined ? `unable to cast ${String(value)} to time.Time` : `unable to parse date: ${text}`)
+  if (!time)
+    throw new Error(
+      text === undefined ? `unable to cast ${String(value)} to time.Time` : `unable to parse date: ${text}`,
+    )
   return time
 }
 

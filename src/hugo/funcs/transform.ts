@@ -20,9 +20,17 @@ const markdown: FunctionTable = {
   Highlight: { arity: [1, 3], bind: bindHighlight, aliases: ['highlight'] },
   HighlightCodeBlock: { arity: [1, 2], bind: bindHighlightCodeBlock },
   CanHighlight: { arity: 1, bind: deps => language => deps.canHighlight?.(toText(language)) ?? true },
-  Emojify: { arity: 1, bind: deps => text => safe.HTML(deps.emojify?.(toText(text)) ?? toText(text)), aliases: ['emojify'] },
+  Emojify: {
+    arity: 1,
+    bind: deps => text => safe.HTML(deps.emojify?.(toText(text)) ?? toText(text)),
+    aliases: ['emojify'],
+  },
   ToMath: { arity: [1, 2], bind: deps => (text: unknown) => keepMath(deps, toText(text)) },
-  HTMLToMarkdown: { arity: 1, call: html => htmlToMarkdown(toText(html)), examples: [['{{ transform.HTMLToMarkdown "<b>x</b>" }}', '**x**']] },
+  HTMLToMarkdown: {
+    arity: 1,
+    call: html => htmlToMarkdown(toText(html)),
+    examples: [['{{ transform.HTMLToMarkdown "<b>x</b>" }}', '**x**']],
+  },
 }
 
 const escaping: FunctionTable = {
@@ -54,18 +62,33 @@ const escaping: FunctionTable = {
 const data: FunctionTable = {
   Unmarshal: {
     arity: [1, 2],
-    bind: deps => (...args) => decodeData(deps, args),
+    bind:
+      deps =>
+      (...args) =>
+        decodeData(deps, args),
     aliases: ['unmarshal'],
     examples: [
       ['{{ unmarshal "{\\"a\\": {\\"b\\": 1}}" }}', 'map[a:map[b:1]]'],
-      ['{{ transform.Unmarshal "<r a=\\"1\\"><x>t</x><y n=\\"2\\">u</y><x>z</x></r>" }}', 'map[-a:1 x:[t z] y:map[#text:u -n:2]]'],
+      [
+        '{{ transform.Unmarshal "<r a=\\"1\\"><x>t</x><y n=\\"2\\">u</y><x>z</x></r>" }}',
+        'map[-a:1 x:[t z] y:map[#text:u -n:2]]',
+      ],
     ],
   },
   Remarshal: {
     arity: 2,
-    bind: deps => (format, value) => encodeData(deps, toText(format), isText(value) ? decodeData(deps, [value]) : value),
-    aliases: [],
-    examples: [['{{ transform.Remarshal "json" (dict "a" 1) | safeHTML }}', '{\n   "a": 1\n}\n']],
+    bind: deps => (format, value) => encodeData(toText(format), isText(value) ? decodeData(deps, [value]) : value),
+    examples: [
+      ['{{ transform.Remarshal "json" (dict "a" 1) | safeHTML }}', '{\n   "a": 1\n}\n'],
+      [
+        '{{ transform.Remarshal "yaml" (dict "a" (slice 1 "x" true) "b" (dict "c" "d: e")) | safeHTML }}',
+        "a:\n- 1\n- x\n- true\nb:\n  c: 'd: e'\n",
+      ],
+      [
+        '{{ transform.Remarshal "toml" (dict "b" "x" "a" (dict "c" 1) "l" (slice 1 2)) | safeHTML }}',
+        "b = 'x'\nl = [1, 2]\n\n[a]\n  c = 1\n",
+      ],
+    ],
   },
   PortableText: { arity: 1, bind: deps => () => unsupported(deps, 'transform.PortableText', '') },
 }
@@ -96,6 +119,11 @@ function keepMath(deps: FuncDeps, text: string): unknown {
 }
 
 function unsupported(deps: FuncDeps, name: string, result: unknown): unknown {
-  deps.report({ code: 'funcs/unsupported', severity: 'warning', message: `${name} is not supported yet`, hint: 'the page is built without this step' })
+  deps.report({
+    code: 'funcs/unsupported',
+    severity: 'warning',
+    message: `${name} is not supported yet`,
+    hint: 'the page is built without this step',
+  })
   return result
 }

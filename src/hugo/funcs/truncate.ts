@@ -60,7 +60,10 @@ function closingTags(tags: readonly Tag[], end: number): string {
     if (tag.isOpening) open.push(tag.name)
     else if (open.includes(tag.name)) open.splice(open.lastIndexOf(tag.name), 1)
   }
-  return open.toReversed().map(name => `</${name}>`).join('')
+  return open
+    .toReversed()
+    .map(name => `</${name}>`)
+    .join('')
 }
 
 function htmlOf(value: unknown): string {

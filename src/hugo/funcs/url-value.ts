@@ -152,19 +152,31 @@ export class QueryValues extends Map<string, string[]> implements HostObject {
 /** Parse a URL or a reference; throws in Go's words where it is broken. */
 export function parseUrl(text: string): UrlValue {
   const fail = (reason: string) => new Error(`parse ${JSON.stringify(text)}: ${reason}`)
-  if ([...text].some(character => character < ' ' || character === '\u007F')) throw fail('net/url: invalid control character in URL')
+  if ([...text].some(character => character < ' ' || character === '\u007F'))
+    throw fail('net/url: invalid control character in URL')
   const [, beforeFragment = '', fragment = ''] = /^([^#]*)(?:#([\s\S]*))?$/.exec(text) ?? []
   const scheme = /^([a-zA-Z][a-zA-Z\d+.-]*):/.exec(beforeFragment)?.[1] ?? ''
   if (scheme === '' && beforeFragment.startsWith(':')) throw fail('missing protocol scheme')
   const rest = beforeFragment.slice(scheme === '' ? 0 : scheme.length + 1)
   const [, hierarchy = '', query] = /^([^?]*)(?:\?([\s\S]*))?$/.exec(rest) ?? []
-  const common = { scheme: scheme.toLowerCase(), query: query ?? '', hasQuery: query !== undefined, fragment, opaque: '', user: '', host: '', path: '' }
-  if (scheme !== '' && !hierarchy.startsWith('/') && hierarchy !== '') return new UrlValue({ ...common, opaque: hierarchy })
+  const common = {
+    scheme: scheme.toLowerCase(),
+    query: query ?? '',
+    hasQuery: query !== undefined,
+    fragment,
+    opaque: '',
+    user: '',
+    host: '',
+    path: '',
+  }
+  if (scheme !== '' && !hierarchy.startsWith('/') && hierarchy !== '')
+    return new UrlValue({ ...common, opaque: hierarchy })
   const [, authority, path = ''] = /^(?:\/\/([^/]*))?([\s\S]*)$/.exec(hierarchy) ?? []
   checkEscapes(path, fail)
   const [, user = '', host = ''] = /^(?:(.*)@)?(.*)$/.exec(authority ?? '') ?? []
   if (host.startsWith('[') && !host.includes(']')) throw fail("missing ']' in host")
-  if (/:[^\]]*[^\d\]]/.test(host.replace(/^\[.*\]/, ''))) throw fail(`invalid port ${JSON.stringify(host.slice(host.lastIndexOf(':')))} after host`)
+  if (/:[^\]]*[^\d\]]/.test(host.replace(/^\[.*\]/, '')))
+    throw fail(`invalid port ${JSON.stringify(host.slice(host.lastIndexOf(':')))} after host`)
   return new UrlValue({ ...common, user, host, path })
 }
 

@@ -13,7 +13,10 @@ const siteAddresses: FunctionTable = {
     bind: deps => path => absoluteUrl(deps.urls, toText(path)),
     aliases: ['absURL'],
     examples: [
-      ['{{ absURL "a/b" }} {{ absURL "/a" }} {{ absURL "" }}', 'https://example.org/sub/a/b https://example.org/a https://example.org/sub/'],
+      [
+        '{{ absURL "a/b" }} {{ absURL "/a" }} {{ absURL "" }}',
+        'https://example.org/sub/a/b https://example.org/a https://example.org/sub/',
+      ],
       ['{{ absURL "https://x.org/a" }}', 'https://x.org/a'],
     ],
   },
@@ -22,8 +25,14 @@ const siteAddresses: FunctionTable = {
     bind: deps => path => relativeUrl(deps.urls, toText(path)),
     aliases: ['relURL'],
     examples: [
-      ['{{ relURL "a" }} {{ relURL "/a" }} {{ relURL "" }} {{ relURL "#a" }} {{ relURL "?q=1" }}', '/sub/a /a /sub/ /sub/#a /sub/?q=1'],
-      ['{{ relURL "https://example.org/sub/x" }} {{ relURL "//x.org/a" }} {{ relURL "a//b" }}', '/sub/x //x.org/a /sub/a/b'],
+      [
+        '{{ relURL "a" }} {{ relURL "/a" }} {{ relURL "" }} {{ relURL "#a" }} {{ relURL "?q=1" }}',
+        '/sub/a /a /sub/ /sub/#a /sub/?q=1',
+      ],
+      [
+        '{{ relURL "https://example.org/sub/x" }} {{ relURL "//x.org/a" }} {{ relURL "a//b" }}',
+        '/sub/x //x.org/a /sub/a/b',
+      ],
     ],
   },
   AbsLangURL: {
@@ -38,7 +47,12 @@ const siteAddresses: FunctionTable = {
     aliases: ['relLangURL'],
     examples: [['{{ relLangURL "/a/" }}', '/a/']],
   },
-  Ref: { arity: 2, bind: deps => (page, args) => deps.ref(page, args), aliases: ['ref'], examples: [['{{ ref . "a" }}', 'https://example.org/sub/a/']] },
+  Ref: {
+    arity: 2,
+    bind: deps => (page, args) => deps.ref(page, args),
+    aliases: ['ref'],
+    examples: [['{{ ref . "a" }}', 'https://example.org/sub/a/']],
+  },
   RelRef: {
     arity: 2,
     bind: deps => (page, args) => deps.relref(page, args),
@@ -52,13 +66,17 @@ const names: FunctionTable = {
     arity: 1,
     bind: deps => text => deps.anchorize?.(toText(text)) ?? anchorize(toText(text)),
     aliases: ['anchorize'],
-    examples: [['{{ anchorize "My Heading! here" }} {{ anchorize "Foo  bar_baz.Qux" }}', 'my-heading-here foo--bar_bazqux']],
+    examples: [
+      ['{{ anchorize "My Heading! here" }} {{ anchorize "Foo  bar_baz.Qux" }}', 'my-heading-here foo--bar_bazqux'],
+    ],
   },
   URLize: {
     arity: 1,
     bind: deps => text => urlizeFor(deps, toText(text)),
     aliases: ['urlize'],
-    examples: [['{{ urlize "My Page: Ünï & co/Sub" }} {{ urlize "a  b__c.d#e?f" }}', 'my-page-%C3%BCn%C3%AF-co/sub a-b__c.d#ef']],
+    examples: [
+      ['{{ urlize "My Page: Ünï & co/Sub" }} {{ urlize "a  b__c.d#e?f" }}', 'my-page-%C3%BCn%C3%AF-co/sub a-b__c.d#ef'],
+    ],
   },
 }
 
@@ -67,7 +85,10 @@ const parsing: FunctionTable = {
     arity: 1,
     call: url => parseUrl(toText(url)),
     examples: [
-      ['{{ with urls.Parse "https://u:p@e.org:80/a%20b?q=1#f" }}{{ .Scheme }} {{ .Host }} {{ .Port }} {{ .Path }} {{ .RawQuery }} {{ .Fragment }}{{ end }}', 'https e.org:80 80 /a b q=1 f'],
+      [
+        '{{ with urls.Parse "https://u:p@e.org:80/a%20b?q=1#f" }}{{ .Scheme }} {{ .Host }} {{ .Port }} {{ .Path }} {{ .RawQuery }} {{ .Fragment }}{{ end }}',
+        'https e.org:80 80 /a b q=1 f',
+      ],
       ['{{ (urls.Parse "https://e.org/?q=1").Query.Get "q" }} {{ (urls.Parse "a/b").IsAbs }}', '1 false'],
     ],
   },
@@ -84,7 +105,11 @@ const parsing: FunctionTable = {
     call: text => pathSegmentEscape(toText(text)),
     examples: [['{{ urls.PathEscape "a b/c?d" }}', 'a%20b%2Fc%3Fd']],
   },
-  PathUnescape: { arity: 1, call: text => pathUnescape(toText(text)), examples: [['{{ urls.PathUnescape "a%20b%2Fc" }}', 'a b/c']] },
+  PathUnescape: {
+    arity: 1,
+    call: text => pathUnescape(toText(text)),
+    examples: [['{{ urls.PathUnescape "a%20b%2Fc" }}', 'a b/c']],
+  },
 }
 
 /** The functions of `urls`. */

@@ -13,7 +13,9 @@ export function xxHash64(bytes: Uint8Array): string {
   const stripes = bytes.length - (bytes.length % 32)
   let hash = stripes > 0 ? hashStripes(view, stripes) : prime5
   hash = (hash + BigInt(bytes.length)) & mask
-  return avalanche(hashTail(view, stripes, hash)).toString(16).padStart(16, '0')
+  return avalanche(hashTail(view, stripes, hash))
+    .toString(16)
+    .padStart(16, '0')
 }
 
 function hashStripes(view: DataView, end: number): bigint {
@@ -36,7 +38,8 @@ function hashTail(view: DataView, start: number, initial: bigint): bigint {
     hash = (rotate(hash ^ ((BigInt(view.getUint32(at, true)) * prime1) & mask), 23n) * prime2 + prime3) & mask
     at += 4
   }
-  for (; at < view.byteLength; at++) hash = (rotate(hash ^ ((BigInt(view.getUint8(at)) * prime5) & mask), 11n) * prime1) & mask
+  for (; at < view.byteLength; at++)
+    hash = (rotate(hash ^ ((BigInt(view.getUint8(at)) * prime5) & mask), 11n) * prime1) & mask
   return hash
 }
 

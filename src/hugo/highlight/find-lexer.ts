@@ -1,24 +1,46 @@
 /** Which lexer a language gets: one of ours, one of lowlight's, or none. */
 import { lexBash } from './lexers/bash.ts'
+import { lexConsole } from './lexers/console.ts'
+import { lexDocker, lexDockerBefore } from './lexers/docker.ts'
+import { lexGo, lexGoBefore } from './lexers/go.ts'
+import { lexHtml } from './lexers/html.ts'
 import { lexIni } from './lexers/ini.ts'
+import { lexJava, lexJavaBefore } from './lexers/java.ts'
+import { lexJavascript } from './lexers/javascript.ts'
 import { lexJson } from './lexers/json.ts'
+import { lexSql } from './lexers/sql.ts'
+import { lexXml } from './lexers/xml.ts'
 import { lexYaml, lexYamlBefore } from './lexers/yaml.ts'
 import { findLowlightLexer } from './lowlight-lexer.ts'
 import type { Lexer } from './regex-lexer.ts'
 
-const own: readonly (readonly [names: string, lexer: Lexer])[] = [
+const lexPlain: Lexer = code => [{ type: '', text: code }]
+
+/** Our lexers by the names they go by: as in Hugo 0.169, and as in 0.131 and 0.111 where those differ. */
+const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer, since0111?: Lexer])[] = [
   ['bash sh ksh zsh shell bash_* bashrc zshrc ebuild eclass exheres-0 exlib env', lexBash],
-  ['yaml yml', lexYaml],
-  ['json avsc', lexJson],
+  ['console bash-session sh-session shell-session', lexConsole],
+  ['docker dockerfile container containerfile', lexDocker, lexDockerBefore],
+  ['go golang', lexGo, lexGoBefore],
+  ['html htm xhtml', lexHtml],
   ['ini cfg dosini inf service socket', lexIni],
-  ['text txt plain plaintext no-highlight', code => [{ type: '', text: code }]],
+  ['java', lexJava, lexJava, lexJavaBefore],
+  ['javascript js jsm mjs cjs', lexJavascript],
+  ['json avsc', lexJson],
+  ['sql', lexSql],
+  ['text txt plain plaintext no-highlight', lexPlain],
+  ['xml rss svg xsd xsl xslt wsdl wsf csproj vcxproj', lexXml],
+  ['yaml yml', lexYaml, lexYamlBefore],
 ]
 
-const byName = new Map(own.flatMap(([names, lexer]) => names.split(' ').map(name => [name, lexer] as const)))
+const byName = new Map(own.flatMap(entry => entry[0].split(' ').map(name => [name, entry] as const)))
 
 /** Find the lexer for a language by its name or alias, as a generation of Hugo has it. */
 export function findLexer(language: string, generation: string): Lexer {
   const name = language.toLowerCase()
-  if (generation !== '0.169' && (name === 'yaml' || name === 'yml')) return lexYamlBefore
-  return byName.get(name) ?? findLowlightLexer(name) ?? (code => [{ type: '', text: code }])
+  const entry = byName.get(name)
+  if (!entry) return findLowlightLexer(name) ?? lexPlain
+  const [, current, since0131 = current, since0111 = since0131] = entry
+  if (generation === '0.169') return current
+  return generation === '0.131' ? since0131 : since0111
 }

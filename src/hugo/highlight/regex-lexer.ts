@@ -47,9 +47,9 @@ function* run(states: ReadonlyMap<string, readonly ReadyRule[]>, code: string): 
   while (offset < code.length) {
     const found = findRule(states.get(stack.at(-1)!)!, code, offset)
     if (!found) {
-      // A line's end that no rule wants starts afresh; anything else is an error.
+      // A line's end that no rule wants starts afresh; anything else also.
       if (code[offset] === '\n') stack = ['root']
-      yield { type: code[offset] === '\n' ? '' : 'err', text: code[offset]! }
+      yield { type: 'err', text: code[offset]! }
       offset++
       continue
     }

@@ -1,5 +1,5 @@
 /** Looking up the declarations of a token in a style; a class without its own takes those of the class it belongs to. */
-import { styleData } from './data/styles.ts'
+import { styleData } from './data/style-table.ts'
 
 /** A style made ready for look-ups. */
 export interface Style {

@@ -51,12 +51,19 @@ function addMessages(table: Map<string, Message>, value: unknown, prefix: string
 
 /** Turn a text or a map of forms into a message; a map of anything else holds messages itself. */
 function toMessage(value: unknown): Message | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { other: String(value) }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return { other: String(value) }
   const fields = fieldsOf(value)
   if (!fields || ![...fields.keys()].some(key => reserved.has(key.toLowerCase()))) return undefined
   if (![...fields.values()].every(item => typeof item !== 'object' || item === null)) return undefined
-  const texts = [...fields].map(([key, item]) => [key.toLowerCase() === 'translation' ? 'other' : key.toLowerCase(), item] as const)
-  return Object.fromEntries(texts.filter(([key, item]) => (forms as readonly string[]).includes(key) && item !== null && item !== undefined).map(([key, item]) => [key, String(item)]))
+  const texts = [...fields].map(
+    ([key, item]) => [key.toLowerCase() === 'translation' ? 'other' : key.toLowerCase(), item] as const,
+  )
+  return Object.fromEntries(
+    texts
+      .filter(([key, item]) => (forms as readonly string[]).includes(key) && item !== null && item !== undefined)
+      .map(([key, item]) => [key, String(item)]),
+  )
 }
 
 function fieldsOf(value: unknown): Map<string, unknown> | undefined {

@@ -28,7 +28,16 @@ describe('translation tables', () => {
     ['the old list with forms', [{ id: 'p', translation: { one: '1', other: 'n' } }], 'p', 1, '1'],
     ['a message within a table', { menu: { home: { other: 'Home' }, about: 'About' } }, 'menu.home', undefined, 'Home'],
     ['a text within a table', { menu: { about: 'About' } }, 'menu.about', undefined, 'About'],
-    ['a map with a count', { p: { one: 'one', other: '{{ .Count }} of {{ .name }}' } }, 'p', new Map<string, unknown>([['Count', 2], ['name', 'x']]), '2 of x'],
+    [
+      'a map with a count',
+      { p: { one: 'one', other: '{{ .Count }} of {{ .name }}' } },
+      'p',
+      new Map<string, unknown>([
+        ['Count', 2],
+        ['name', 'x'],
+      ]),
+      '2 of x',
+    ],
     ['a number in a text', { p: { one: 'one', other: 'many' } }, 'p', '1', 'one'],
     ['an id nobody has', { a: 'A' }, 'b', undefined, undefined],
     ['a description beside the text', { a: { description: 'for translators', other: 'A' } }, 'a', undefined, 'A'],
@@ -55,7 +64,10 @@ describe('a translator', () => {
 
   it('tells of missing messages and shows their ids when asked to', () => {
     const missing: string[] = []
-    const translate = translator({ en: { a: 'A' } }, { onMissing: (id, language) => missing.push(`${language}:${id}`), showMissing: true })
+    const translate = translator(
+      { en: { a: 'A' } },
+      { onMissing: (id, language) => missing.push(`${language}:${id}`), showMissing: true },
+    )
     expect(translate('fr', 'a')).toBe('[i18n] a')
     expect(missing).toEqual(['fr:a'])
   })

@@ -35,7 +35,7 @@ interface Variations {
 export function lookupOrder(descriptor: LayoutDescriptor): string[] {
   const variations = pageVariations(descriptor)
   const layouts = isList(descriptor.kind) ? [...variations.layouts, 'list'] : variations.layouts
-  const names = [...resolve(variations.types, [...layouts, 'all'], descriptor), ...pathCandidates(layouts, descriptor)]
+  const names = inFolders(variations.types, [...layouts, 'all'], descriptor)
   if (isRss(descriptor)) names.push('_internal/_default/rss.xml', '_default/rss.xml')
   return unique(names)
 }
@@ -45,19 +45,34 @@ export function baseofOrder(descriptor: LayoutDescriptor): string[] {
   const variations = pageVariations(descriptor)
   const layouts = isList(descriptor.kind) ? [...variations.layouts, 'list'] : variations.layouts
   const names = [...layouts.filter(name => name !== '').map(name => `${name}-baseof`), 'baseof']
-  return unique([...resolve(variations.types, names, descriptor), ...pathCandidates(names, descriptor)])
+  return unique(inFolders(variations.types, names, descriptor))
 }
 
 /** List the names of a render hook's template: `render-codeblock-bash` before `render-codeblock`. */
 export function hookOrder(hook: string, variant: string, descriptor: LayoutDescriptor): string[] {
   const names = variant ? [`render-${hook}-${variant}`, `render-${hook}`] : [`render-${hook}`]
-  const folders = [descriptor.type, descriptor.section, ...paths(descriptor), '_default'].filter(folder => folder !== '')
-  return unique(folders.flatMap(folder => names.flatMap(name => fileNames(`${folder}/_markup/`, name, descriptor))))
+  const folders = [descriptor.type, descriptor.section, ...paths(descriptor), '_default'].filter(
+    folder => folder !== '',
+  )
+  // Other formats that hold HTML, such as feeds, take the hooks of HTML.
+  const asHtml = { ...descriptor, format: { ...descriptor.format, suffix: 'html' } }
+  const variants = descriptor.format.suffix === 'html' ? [descriptor] : [descriptor, asHtml]
+  return unique(
+    folders.flatMap(folder =>
+      names.flatMap(name => variants.flatMap(each => fileNames(`${folder}/_markup/`, name, each))),
+    ),
+  )
 }
 
 /** List the names of a view's template, for `.Render "summary"`. */
 export function viewOrder(view: string, descriptor: LayoutDescriptor): string[] {
-  return unique(resolve([descriptor.type, descriptor.section, '_default', ''].filter((type, i) => type !== '' || i === 3), [view], descriptor))
+  return unique(
+    resolve(
+      [descriptor.type, descriptor.section, '_default', ''].filter((type, i) => type !== '' || i === 3),
+      [view],
+      descriptor,
+    ),
+  )
 }
 
 function isRss({ format }: LayoutDescriptor): boolean {
@@ -123,14 +138,22 @@ function pageVariations(descriptor: LayoutDescriptor): Variations {
 function resolve(types: readonly string[], layouts: readonly string[], descriptor: LayoutDescriptor): string[] {
   return types.flatMap(type =>
     variationsOf(descriptor).flatMap(variation =>
-      layouts.flatMap(layout => (layout === '' && variation === '' ? [] : [fileName(type ? `${type}/` : '', layout, variation, descriptor)])),
+      layouts.flatMap(layout =>
+        layout === '' && variation === '' ? [] : [fileName(type ? `${type}/` : '', layout, variation, descriptor)],
+      ),
     ),
   )
 }
 
-/** Templates in folders of the page's own path, the deepest first. */
-function pathCandidates(layouts: readonly string[], descriptor: LayoutDescriptor): string[] {
-  return resolve(paths(descriptor), layouts, descriptor)
+/** The folders of types and sections, and since 0.146 those of the page's own path, which win unless front matter names a type. */
+function inFolders(types: readonly string[], layouts: readonly string[], descriptor: LayoutDescriptor): string[] {
+  const byType = resolve(types, layouts, descriptor)
+  const byPath = resolve(
+    paths(descriptor).filter(path => path.includes('/')),
+    layouts,
+    descriptor,
+  )
+  return descriptor.type === descriptor.sections[0] ? [...byPath, ...byType] : [...byType, ...byPath]
 }
 
 function paths({ sections }: LayoutDescriptor): string[] {

@@ -25,7 +25,19 @@ export function nameTemplates(files: Iterable<SourceFile>, rankOf: (origin: stri
   return [...byName.values()]
 }
 
-const rootNames = new Set(['baseof', 'single', 'list', 'page', 'section', 'taxonomy', 'term', 'all', 'home', 'rss', 'terms'])
+const rootNames = new Set([
+  'baseof',
+  'single',
+  'list',
+  'page',
+  'section',
+  'taxonomy',
+  'term',
+  'all',
+  'home',
+  'rss',
+  'terms',
+])
 
 function nameOf(path: string): string {
   const [first = ''] = path.split('/')

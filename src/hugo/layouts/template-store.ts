@@ -73,7 +73,10 @@ interface Entry {
 /** Parse the templates of a site. */
 export function createTemplateStore(options: TemplateStoreOptions): TemplateStore {
   const entries = gatherEntries(options)
-  const sets = { html: createTemplateSet({ mode: 'html', funcs: options.funcs, noValue: '' }), text: createTemplateSet({ mode: 'text', funcs: options.funcs, noValue: '' }) }
+  const sets = {
+    html: createTemplateSet({ mode: 'html', funcs: options.funcs, noValue: '' }),
+    text: createTemplateSet({ mode: 'text', funcs: options.funcs, noValue: '' }),
+  }
   const failures = new Map<string, Diagnostic>()
   const diagnostics: Diagnostic[] = []
   for (const entry of entries.values()) if (!isComposed(entry)) parseInto(setFor(entry), entry)
@@ -120,13 +123,16 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     const order = entry?.isPlainText ? (['text', 'html'] as const) : (['html', 'text'] as const)
     for (const mode of order) {
       const template = plain[mode].lookup(name)
-      if (template) return { name, displayPath: entry?.file?.displayPath ?? name, template, isPlainText: mode === 'text' }
+      if (template)
+        return { name, displayPath: entry?.file?.displayPath ?? name, template, isPlainText: mode === 'text' }
     }
     return undefined
   }
 
   function compose(entry: Entry, descriptor: LayoutDescriptor): StoredTemplate | undefined {
-    const base = baseofOrder(descriptor).map(entryOf).find(candidate => candidate !== undefined)
+    const base = baseofOrder(descriptor)
+      .map(entryOf)
+      .find(candidate => candidate !== undefined)
     const key = `${entry.name}\n${base?.name ?? ''}`
     if (composed.has(key)) return composed.get(key)
     let result: StoredTemplate | undefined
@@ -136,7 +142,8 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
       parseInto(set, entry)
       const name = base?.name ?? entry.name
       const template = isBroken(entry.name) || isBroken(name) ? undefined : set.lookup(name)
-      if (template) result = { name, displayPath: entry.file?.displayPath ?? entry.name, template, isPlainText: entry.isPlainText }
+      if (template)
+        result = { name, displayPath: entry.file?.displayPath ?? entry.name, template, isPlainText: entry.isPlainText }
     }
     composed.set(key, result)
     return result
@@ -157,7 +164,11 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     return undefined
   }
 
-  function chooseOnce(kind: string, names: () => readonly string[], descriptor: LayoutDescriptor): StoredTemplate | undefined {
+  function chooseOnce(
+    kind: string,
+    names: () => readonly string[],
+    descriptor: LayoutDescriptor,
+  ): StoredTemplate | undefined {
     const key = `${kind}\n${JSON.stringify(descriptor)}`
     if (!looked.has(key)) looked.set(key, choose(names(), descriptor))
     return looked.get(key)
@@ -166,7 +177,9 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
   function findShortcode(name: string, variant: ShortcodeVariant): StoredTemplate | undefined {
     const key = `shortcode\n${name}\n${variant.language}\n${variant.formatName}\n${variant.suffix}`
     if (!looked.has(key)) {
-      const found = shortcodeNames(name, variant).map(entryOf).find(candidate => candidate !== undefined)
+      const found = shortcodeNames(name, variant)
+        .map(entryOf)
+        .find(candidate => candidate !== undefined)
       looked.set(key, found && find(found.name))
     }
     return looked.get(key)
@@ -194,7 +207,8 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
       parseInto(set, entry)
       for (const name of names) {
         const template = set.lookup(name)
-        if (template) return { name, displayPath: entry.file?.displayPath ?? entry.name, template, isPlainText: entry.isPlainText }
+        if (template)
+          return { name, displayPath: entry.file?.displayPath ?? entry.name, template, isPlainText: entry.isPlainText }
       }
     }
     return undefined
@@ -209,7 +223,8 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
   return {
     findLayout: descriptor => chooseOnce('layout', () => lookupOrder(descriptor), descriptor),
     findView: (view, descriptor) => chooseOnce(`view ${view}`, () => viewOrder(view, descriptor), descriptor),
-    findHook: (hook, variant, descriptor) => chooseOnce(`hook ${hook} ${variant}`, () => hookOrder(hook, variant, descriptor), descriptor),
+    findHook: (hook, variant, descriptor) =>
+      chooseOnce(`hook ${hook} ${variant}`, () => hookOrder(hook, variant, descriptor), descriptor),
     findPartial,
     findShortcode,
     find,
@@ -231,16 +246,23 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
 function gatherEntries({ files, embedded, isPlainText }: TemplateStoreOptions): Map<string, Entry> {
   const entries = new Map<string, Entry>()
   for (const { name, file } of files) {
-    entries.set(name, { name, file, source: readText(file), isPlainText: isPlainText(name) })
+    entries.set(name, { name, file, source: groupReturn(readText(file)), isPlainText: isPlainText(name) })
   }
   for (const [name, source] of Object.entries(embedded)) {
     const plainName = name.replace(/^_internal\//, '')
     const isFound = /^(shortcodes|_default|partials)\//.test(plainName)
     for (const each of isFound ? [`_internal/${plainName}`, plainName] : [`_internal/${plainName}`]) {
-      if (!entries.has(each)) entries.set(each, { name: each, file: undefined, source, isPlainText: isPlainText(plainName) })
+      if (!entries.has(each))
+        entries.set(each, { name: each, file: undefined, source, isPlainText: isPlainText(plainName) })
     }
   }
   return entries
+}
+
+/** What `return` gives is a whole call in Hugo: `{{ return add . 1 }}` returns `(add . 1)`. */
+function groupReturn(source: string): string {
+  if (!source.includes('return')) return source
+  return source.replace(/(\{\{-?\s*return\s+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^"`}]|\}(?!\}))+?)(\s*-?\}\})/g, '$1($2)$3')
 }
 
 function shortcodeNames(name: string, { language, formatName, suffix }: ShortcodeVariant): string[] {
@@ -251,5 +273,7 @@ function shortcodeNames(name: string, { language, formatName, suffix }: Shortcod
 }
 
 function dependsOnFormat(names: readonly string[]): boolean {
-  return names.some(name => /^shortcodes\/.*\.[^./]+\.[^./]+$|_markup\/.*\.[^./]+\.[^./]+$|^shortcodes\/.*\.(?!html$)[^./]+$/.test(name))
+  return names.some(name =>
+    /^shortcodes\/.*\.[^./]+\.[^./]+$|_markup\/.*\.[^./]+\.[^./]+$|^shortcodes\/.*\.(?!html$)[^./]+$/.test(name),
+  )
 }

@@ -31,6 +31,7 @@ import {
   handleTypographic,
 } from './hast/inline-handlers.ts'
 import { handleList, handleListItem } from './hast/list-handlers.ts'
+import { handlePassthrough } from './hast/passthrough-handler.ts'
 import { rehypeGoldmarkBytes } from './hast/rehype-goldmark-bytes.ts'
 import { stringifyOptions } from './hast/stringify-options.ts'
 import { handleTable } from './hast/table-handler.ts'
@@ -38,13 +39,16 @@ import { remarkBlockAttributes } from './mdast/remark-block-attributes.ts'
 import { remarkDefinitionLists } from './mdast/remark-definition-lists.ts'
 import { remarkHeadingAttributes } from './mdast/remark-heading-attributes.ts'
 import { remarkHeadingIds } from './mdast/remark-heading-ids.ts'
+import { remarkPassthroughBlocks } from './mdast/remark-passthrough-blocks.ts'
 import { remarkReportRawHtml } from './mdast/remark-report-raw-html.ts'
 import { isAtLeast, type MarkdownOptions } from './render-state.ts'
 import { remarkCodeText } from './syntax/code-text.ts'
 import { remarkDefinitionSyntax } from './syntax/definition-list.ts'
+import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkImageAlt } from './syntax/image-alt.ts'
 import { remarkLinkify } from './syntax/linkify.ts'
 import { remarkMalformedHtml } from './syntax/malformed-html.ts'
+import { remarkPassthrough } from './syntax/passthrough.ts'
 import { remarkGfmParts } from './syntax/remark-gfm-parts.ts'
 import { remarkTypographer } from './syntax/typographer.ts'
 
@@ -82,6 +86,7 @@ const handlers = {
   list: handleList,
   listItem: handleListItem,
   paragraph: handleParagraph,
+  passthrough: handlePassthrough,
   table: handleTable,
   text: handleText,
   thematicBreak: handleThematicBreak,
@@ -99,6 +104,10 @@ export function createProcessor(options: MarkdownOptions, features: Features): M
     table: extensions.table && features.tables,
     taskList: extensions.taskList,
   })
+  if (options.enableEmoji && isAtLeast(options.generation, '0.131')) processor.use(remarkEmoji)
+  if (extensions.passthrough.enable && isAtLeast(options.generation, '0.131')) {
+    processor.use(remarkPassthrough, extensions.passthrough.delimiters).use(remarkPassthroughBlocks)
+  }
   const takesMalformed = options.mend || options.generation === '0.54'
   if (takesMalformed && features.html)
     processor.use(remarkMalformedHtml, { write: options.mend ? 'mended' : 'verbatim' })

@@ -3,7 +3,8 @@
  * and used for all texts.
  */
 import { createProcessor, type Features, findFeatures, type MarkdownProcessor } from './create-processor.ts'
-import { createRenderState, type Heading, type MarkdownOptions, type RenderContext } from './render-state.ts'
+import { createRenderState, type Heading, isAtLeast, type MarkdownOptions, type RenderContext } from './render-state.ts'
+import { replaceEmoji } from './syntax/emoji.ts'
 import { nestHeadings, printTableOfContents } from './table-of-contents.ts'
 
 export type { Heading, MarkdownOptions, RenderContext } from './render-state.ts'
@@ -27,7 +28,10 @@ export interface MarkdownRenderer {
 export function createMarkdownRenderer(options: MarkdownOptions): MarkdownRenderer {
   const processors = new Map<string, MarkdownProcessor>()
   return {
-    render(source, context) {
+    render(written, context) {
+      const isEarly = options.enableEmoji && !isAtLeast(options.generation, '0.131')
+      const text = written.replace(/^\uFEFF/, '')
+      const source = isEarly ? replaceEmoji(text) : text
       const state = createRenderState(options, context, source)
       const processor = processorFor(findFeatures(source))
       const file = { value: source, data: { render: state } }

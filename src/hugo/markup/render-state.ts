@@ -19,8 +19,11 @@ export interface MarkdownOptions {
   readonly tableOfContents: { readonly startLevel: number; readonly endLevel: number; readonly ordered: boolean }
   /** Replace `:smile:` and its like; default false. */
   readonly enableEmoji?: boolean | undefined
-  /** Write a code block, wrappers included; `attributes` are those in braces after the language. */
-  readonly highlight: (code: string, language: string, attributes: Attributes) => string
+  /**
+   * Write a code block, wrappers included; `attributes` are those in braces after the language, `ordinal` counts the
+   * blocks of the text.
+   */
+  readonly highlight: (code: string, language: string, attributes: Attributes, ordinal: number) => string
 }
 
 /** What belongs to the text that is rendered. */

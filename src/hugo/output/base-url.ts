@@ -15,7 +15,10 @@ export function parseBaseUrl(baseURL: string): BaseUrl {
   const trimmed = baseURL.trim()
   const match = /^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(trimmed)
   const host = match?.[0] ?? ''
-  const path = trimmed.slice(host.length).replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const path = trimmed
+    .slice(host.length)
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
   return { href: `${host}${path}/`, path, host }
 }
 

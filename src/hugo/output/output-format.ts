@@ -22,10 +22,3 @@ export function createOutputFormats(
   }
   return formats
 }
-
-/** Put formats in Hugo's order: by weight, zero last, then by name. */
-export function compareFormats(a: OutputFormat, b: OutputFormat): number {
-  const weight = (format: OutputFormat) => format.weight || Number.POSITIVE_INFINITY
-  if (weight(a) !== weight(b)) return weight(a) - weight(b)
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
-}

@@ -2,7 +2,13 @@
 
 /** What a pattern's tokens stand for on one page. */
 export interface PermalinkValues {
-  readonly date: { readonly year: number; readonly month: number; readonly day: number; readonly yearDay: number; readonly weekday: number }
+  readonly date: {
+    readonly year: number
+    readonly month: number
+    readonly day: number
+    readonly yearDay: number
+    readonly weekday: number
+  }
   readonly section: string
   /** Path segments of the page's sections. */
   readonly sections: readonly string[]
@@ -40,19 +46,25 @@ const tokens: Readonly<Record<string, (values: PermalinkValues) => string>> = {
 
 /** Fill in a pattern; `sanitize` makes each value fit for a path. An unknown token stays as it stands. */
 export function expandPermalink(pattern: string, values: PermalinkValues, sanitize: (value: string) => string): string {
-  return pattern.replace(/:sections(\[[^\]]*\])|:([a-z]+)/g, (token, slice: string | undefined, name: string | undefined) => {
-    if (slice) return sliceOf(values.sections, slice).map(sanitize).join('/')
-    const expand = tokens[name ?? '']
-    if (!expand) return token
-    const value = expand(values)
-    return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value.replaceAll('/', '-'))
-  })
+  return pattern.replace(
+    /:sections(\[[^\]]*\])|:([a-z]+)/g,
+    (token, slice: string | undefined, name: string | undefined) => {
+      if (slice) return sliceOf(values.sections, slice).map(sanitize).join('/')
+      const expand = tokens[name ?? '']
+      if (!expand) return token
+      const value = expand(values)
+      return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value.replaceAll('/', '-'))
+    },
+  )
 }
 
 /** Give the part of a list that Go's slice notation names: `[1:]`, `[:2]`, `[last]`, `[0]`. */
 function sliceOf(list: readonly string[], notation: string): readonly string[] {
-  const index = (text: string, fallback: number) => (text === '' ? fallback : text === 'last' ? list.length - 1 : Number(text))
+  const index = (text: string, fallback: number) =>
+    text === '' ? fallback : text === 'last' ? list.length - 1 : Number(text)
   const parts = notation.slice(1, -1).split(':')
   const start = index(parts[0]?.trim() ?? '', 0)
-  return parts.length === 1 ? list.slice(start, start + 1) : list.slice(start, index(parts[1]?.trim() ?? '', list.length))
+  return parts.length === 1
+    ? list.slice(start, start + 1)
+    : list.slice(start, index(parts[1]?.trim() ?? '', list.length))
 }

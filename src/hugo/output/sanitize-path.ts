@@ -14,7 +14,12 @@ const allowed = /^[\p{L}\p{Nd}\p{M}./\\_#+~@-]$/u
 
 /** Drop what a path must not hold, turn blanks into hyphens, and lower the case unless the site keeps it. */
 export function sanitizePath(path: string, rules: PathRules = {}): string {
-  const plain = rules.removeAccents ? path.normalize('NFD').replace(/\p{Mn}/gu, '').normalize('NFC') : path
+  const plain = rules.removeAccents
+    ? path
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .normalize('NFC')
+    : path
   const kept = keepAllowed(plain)
   return rules.keepCase ? kept : kept.toLowerCase()
 }
@@ -26,7 +31,9 @@ export function urlizePath(path: string, rules: PathRules = {}): string {
 
 /** Percent-encode a path the way Go's `url.URL.String` writes it. */
 export function escapePath(path: string): string {
-  return path.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/%#?]/gu, character => encodeURIComponent(character))
+  return path.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/%#?]/gu, character =>
+    encodeURIComponent(character),
+  )
 }
 
 function keepAllowed(text: string): string {

@@ -30,7 +30,8 @@ export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
   const suffix = format.mediaType.FullSuffix
   const folder = descriptor.languagePrefix && !format.root ? `/${descriptor.languagePrefix}` : ''
   const formatFolder = format.path ? `/${format.path.replace(/^\/|\/$/g, '')}` : ''
-  const path = descriptor.url === undefined ? `/${descriptor.segments.join('/')}` : `/${descriptor.url.replace(/^\//, '')}`
+  const path =
+    descriptor.url === undefined ? `/${descriptor.segments.join('/')}` : `/${descriptor.url.replace(/^\//, '')}`
   if (format.root) return explicit(`/${format.baseName}${suffix}`)
   if (descriptor.url !== undefined && hasSuffix(path, suffix)) {
     return explicit(folder + formatFolder + withSuffix(path, suffix))

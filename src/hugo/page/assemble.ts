@@ -2,9 +2,9 @@
 import { atLeast } from '../config/generation.ts'
 import { sanitizePath } from '../output/sanitize-path.ts'
 import { compareCodeUnits, compareWeights } from './compare.ts'
-import { readInteger, readStrings } from './front-matter.ts'
-import { createPageIndex } from './find-page.ts'
 import { createMenus } from './create-menus.ts'
+import { createPageIndex } from './find-page.ts'
+import { readInteger, readStrings } from './front-matter.ts'
 import type { Page } from './page.ts'
 import type { PageDates } from './page-meta.ts'
 import { emptyRelations, type PageRelations } from './page-tree.ts'
@@ -20,14 +20,15 @@ export interface AssembleContext {
 
 /** Tie together the pages of one site; every page it has must be in the list, the home page too. */
 export function assembleSite(site: Site, pages: readonly Page[], context: AssembleContext): void {
-  const branches = new Map(pages.filter(page => page.meta.kind !== 'page').map(page => [page.meta.path, page]))
-  const children = childrenOf(pages, branches)
+  const branches = byPathOf(pages.filter(page => page.meta.kind !== 'page'))
+  const parents = parentMaps(site, pages, branches)
+  const children = childrenOf(pages, parents)
   const members = gatherTerms(site, pages)
   const terms = termsOf(members, branches)
   for (const page of pages) {
     const relations: PageRelations = {
       ...emptyRelations,
-      parent: parentOf(page, branches),
+      parent: parentOf(page, parents(page)),
       children: (children.get(page) ?? []).sort(compareDefault),
       terms: terms.get(page) ?? new Map(),
     }
@@ -36,7 +37,8 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
   setTerms(site, members, branches)
   setDates(branches.get(''))
   // The dates of sections come from the pages below them, so only now can lists be ordered.
-  for (const page of pages) page.relations = { ...page.relations, children: [...page.relations.children].sort(compareDefault) }
+  for (const page of pages)
+    page.relations = { ...page.relations, children: [...page.relations.children].sort(compareDefault) }
   const home = branches.get('')
   if (!home) throw new Error('labwright: expected a home page')
   site.content = {
@@ -49,6 +51,21 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
   setMenus(site, pages, context)
 }
 
+type ByPath = ReadonlyMap<string, Page>
+
+function byPathOf(pages: readonly Page[]): Map<string, Page> {
+  return new Map(pages.map(page => [page.meta.path, page]))
+}
+
+/** Since 0.123 every list may be a parent; before, content stood under sections only, terms under taxonomies. */
+function parentMaps(site: Site, pages: readonly Page[], branches: ByPath): (page: Page) => ByPath {
+  if (atLeast(site.generation, '0.131')) return () => branches
+  const isTaxonomy = ({ meta: { kind } }: Page) => kind === 'taxonomy' || kind === 'term'
+  const sections = byPathOf(pages.filter(page => page.meta.kind === 'home' || page.meta.kind === 'section'))
+  const taxonomies = byPathOf(pages.filter(page => page.meta.kind === 'home' || isTaxonomy(page)))
+  return page => (isTaxonomy(page) ? taxonomies : sections)
+}
+
 function parentOf(page: Page, branches: ReadonlyMap<string, Page>): Page | undefined {
   let path = page.meta.path
   while (path !== '') {
@@ -59,10 +76,10 @@ function parentOf(page: Page, branches: ReadonlyMap<string, Page>): Page | undef
   return undefined
 }
 
-function childrenOf(pages: readonly Page[], branches: ReadonlyMap<string, Page>): Map<Page, Page[]> {
+function childrenOf(pages: readonly Page[], parents: (page: Page) => ByPath): Map<Page, Page[]> {
   const children = new Map<Page, Page[]>()
   for (const page of pages) {
-    const parent = parentOf(page, branches)
+    const parent = parentOf(page, parents(page))
     if (!parent || page.meta.build.list === 'never') continue
     const list = children.get(parent)
     if (list) list.push(page)
@@ -76,7 +93,9 @@ type Members = Map<string, Map<string, { readonly term: string; readonly pages: 
 
 /** List the terms a page names in a taxonomy, as it spells them. */
 export function termsNamed(page: Page, plural: string): string[] {
-  return readStrings(page.Params.get(plural)).map(term => term.trim()).filter(term => term !== '')
+  return readStrings(page.Params.get(plural))
+    .map(term => term.trim())
+    .filter(term => term !== '')
 }
 
 /** Write a term as the last part of its page's path. */
@@ -136,7 +155,11 @@ function setTerms(site: Site, members: Members, branches: ReadonlyMap<string, Pa
   }
 }
 
-function taxonomiesOf(site: Site, members: Members, branches: ReadonlyMap<string, Page>): ReadonlyMap<string, Taxonomy> {
+function taxonomiesOf(
+  site: Site,
+  members: Members,
+  branches: ReadonlyMap<string, Page>,
+): ReadonlyMap<string, Taxonomy> {
   const taxonomies = new Map<string, Taxonomy>()
   for (const [plural, byTerm] of members) {
     const terms = new Map<string, WeightedPages>()
@@ -157,8 +180,15 @@ function setDates(page: Page | undefined): void {
   const below = page.meta.kind === 'term' ? (page.relations.members?.Pages().elements ?? []) : page.relations.children
   if (unixOf(page.meta.dates.date) > zeroSeconds || unixOf(page.meta.dates.lastmod) > zeroSeconds) return
   const newest = (field: 'Date' | 'Lastmod' | 'PublishDate'): unknown =>
-    below.reduce<unknown>((last, child) => (last === undefined || unixOf(child[field]) > unixOf(last) ? child[field] : last), undefined)
-  const dates: Partial<PageDates> = { date: newest('Date'), lastmod: newest('Lastmod'), publishDate: newest('PublishDate') }
+    below.reduce<unknown>(
+      (last, child) => (last === undefined || unixOf(child[field]) > unixOf(last) ? child[field] : last),
+      undefined,
+    )
+  const dates: Partial<PageDates> = {
+    date: newest('Date'),
+    lastmod: newest('Lastmod'),
+    publishDate: newest('PublishDate'),
+  }
   if (dates.date !== undefined) page.relations = { ...page.relations, dates }
 }
 

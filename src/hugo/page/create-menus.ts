@@ -38,7 +38,11 @@ function configuredEntry(menu: string, config: MenuEntryConfig, { findPage, link
   return new MenuEntry({ ...config, menu, url: isOwnLink ? '' : link(config.url), page })
 }
 
-function addSections({ sections, sectionPagesMenu }: MenuSources, entries: ReadonlyMap<string, readonly MenuEntry[]>, add: (entry: MenuEntry) => void): void {
+function addSections(
+  { sections, sectionPagesMenu }: MenuSources,
+  entries: ReadonlyMap<string, readonly MenuEntry[]>,
+  add: (entry: MenuEntry) => void,
+): void {
   for (const page of sections) {
     const identifier = page.Section
     if (entries.get(sectionPagesMenu)?.some(entry => entry.KeyName === identifier)) continue
@@ -83,5 +87,17 @@ function pageEntry(menu: string, settings: Params, page: Page): MenuEntryInit {
 }
 
 function empty(menu: string): MenuEntryInit {
-  return { menu, identifier: '', name: '', title: '', parent: '', weight: 0, pre: '', post: '', url: '', params: new Params(), pageRef: '' }
+  return {
+    menu,
+    identifier: '',
+    name: '',
+    title: '',
+    parent: '',
+    weight: 0,
+    pre: '',
+    post: '',
+    url: '',
+    params: new Params(),
+    pageRef: '',
+  }
 }

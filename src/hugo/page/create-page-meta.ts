@@ -3,8 +3,8 @@ import { atLeast, type Generation } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import type { FrontmatterConfig, SitemapConfig } from '../config/site-config.ts'
 import { readBoolean, readInteger, readString, readStrings, readTable } from './front-matter.ts'
-import { unixOf, zeroSeconds } from './pages-sort.ts'
 import type { BuildOptions, PageDates, PageKind, PageMeta } from './page-meta.ts'
+import { unixOf, zeroSeconds } from './pages-sort.ts'
 
 /** What a page's description is made of. */
 export interface PageMetaInput {
@@ -66,7 +66,9 @@ export function createPageMeta(input: PageMetaInput, context: PageMetaContext): 
     markup: readString(frontMatter.get('markup')).toLowerCase() || input.markup,
     isCJKLanguage: readBoolean(frontMatter.get('iscjklanguage'), context.hasCJKLanguage),
     aliases: readStrings(frontMatter.get('aliases')),
-    outputs: frontMatter.has('outputs') ? readStrings(frontMatter.get('outputs')).map(name => name.toLowerCase()) : undefined,
+    outputs: frontMatter.has('outputs')
+      ? readStrings(frontMatter.get('outputs')).map(name => name.toLowerCase())
+      : undefined,
     translationKey: readString(frontMatter.get('translationkey')),
     dates,
     build: readBuild(frontMatter, context.generation),
@@ -90,7 +92,12 @@ function withKnownValues(params: Params, { dates, draft, isCJKLanguage, keywords
   if (!params.has('draft')) params.set('draft', draft)
   if (!params.has('iscjklanguage')) params.set('iscjklanguage', isCJKLanguage)
   if (params.has('keywords')) params.set('keywords', keywords)
-  const byName = { date: dates.date, lastmod: dates.lastmod, publishdate: dates.publishDate, expirydate: dates.expiryDate }
+  const byName = {
+    date: dates.date,
+    lastmod: dates.lastmod,
+    publishdate: dates.publishDate,
+    expirydate: dates.expiryDate,
+  }
   for (const [name, value] of Object.entries(byName)) {
     if (unixOf(value) > zeroSeconds) params.set(name, value)
   }
@@ -131,7 +138,8 @@ function readBuild(frontMatter: Params, generation: Generation): BuildOptions {
   const isOld = !atLeast(generation, '0.111')
   return {
     list: isHeadless ? 'never' : read('list', ['always', 'local', 'never'], 'always'),
-    render: isHeadless && !isOld ? 'never' : read('render', ['always', 'link', 'never'], isHeadless ? 'never' : 'always'),
+    render:
+      isHeadless && !isOld ? 'never' : read('render', ['always', 'link', 'never'], isHeadless ? 'never' : 'always'),
     publishResources: readBoolean(build.get('publishresources'), true),
   }
 }

@@ -1,5 +1,4 @@
 /** The content file of a page as templates see it (gohugo.io/methods/page/file). */
-import { createHash } from 'node:crypto'
 import { goString, goType, type HostObject } from '../../go/value.ts'
 
 /** What a File is made of. */
@@ -11,6 +10,8 @@ export interface FileInit {
   readonly language: string
   /** The language in the file's name, such as `fr` in `a.fr.md`; undefined when it names none. */
   readonly nameLanguage?: string | undefined
+  /** MD5 of a text in hexadecimal digits. */
+  readonly hash: (text: string) => string
 }
 
 /** A content file. */
@@ -19,8 +20,10 @@ export class File implements HostObject {
   readonly Filename: string
   readonly Lang: string
   readonly #nameLanguage: string | undefined
+  readonly #hash: (text: string) => string
 
-  constructor({ path, filename, language, nameLanguage }: FileInit) {
+  constructor({ path, filename, language, nameLanguage, hash }: FileInit) {
+    this.#hash = hash
     this.Path = path
     this.Filename = filename
     this.Lang = language
@@ -72,7 +75,7 @@ export class File implements HostObject {
   }
 
   get UniqueID(): string {
-    return createHash('md5').update(this.Path).digest('hex')
+    return this.#hash(this.Path)
   }
 
   get IsContentAdapter(): boolean {

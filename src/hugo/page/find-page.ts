@@ -26,14 +26,19 @@ export function createPageIndex(pages: readonly Page[]): PageIndex {
 
 const kinds = new Set(['home', 'page', 'section', 'taxonomy', 'term', 'taxonomyTerm'])
 
-/** Find a page; `from` is the page whose text or template asks. */
-export function findPage(index: PageIndex, path: readonly string[], from: Page | undefined): Page | undefined {
+/** Find a page; `from` is the page whose text or template asks. A bare name is enough for a site and for references. */
+export function findPage(
+  index: PageIndex,
+  path: readonly string[],
+  from: Page | undefined,
+  isReference = false,
+): Page | undefined {
   const parts = path.length > 1 && kinds.has(path[0] ?? '') ? path.slice(1) : path
   if (path.length === 1 && path[0] === 'home') return index.byPath.get('')
   if (path.length > 0 && path[0] === 'home' && parts.length === 0) return index.byPath.get('')
   const wanted = parts.join('/')
   if (wanted.startsWith('/') || !from) return findAbsolute(index, wanted)
-  return findRelative(index, wanted, from) ?? findAbsolute(index, wanted)
+  return findRelative(index, wanted, from) ?? findAbsolute(index, isReference ? wanted : `/${wanted}`)
 }
 
 function findAbsolute(index: PageIndex, path: string): Page | undefined {
@@ -69,7 +74,10 @@ function parentPath(path: string): string {
 
 /** Write a path as the index has it: lower case, blanks as hyphens, without slashes around it, suffix and index file. */
 function normalPath(path: string): string {
-  const trimmed = path.replace(/^\/+|\/+$/g, '').toLowerCase().replace(/\s+/g, '-')
+  const trimmed = path
+    .replace(/^\/+|\/+$/g, '')
+    .toLowerCase()
+    .replace(/\s+/g, '-')
   return trimmed
     .replace(/(^|\/)_?index(\.[a-z-]+)?\.(md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pdc|pandoc)$/, '')
     .replace(/\.(md|markdown|mdown|html?|adoc|asciidoc|ad|org|rst|pdc|pandoc)$/, '')

@@ -156,7 +156,9 @@ export class Menu implements HostObject {
 
 /** Order entries as Hugo does by default: weight, then name, then identifier. */
 export function compareEntries(a: MenuEntry, b: MenuEntry): number {
-  return compareWeights(a.Weight, b.Weight) || compareFolded(a.Name, b.Name) || compareCodeUnits(a.Identifier, b.Identifier)
+  return (
+    compareWeights(a.Weight, b.Weight) || compareFolded(a.Name, b.Name) || compareCodeUnits(a.Identifier, b.Identifier)
+  )
 }
 
 /** Set the entries of one menu under their parents and in order; an unknown parent becomes an entry of its own. */

@@ -51,18 +51,22 @@ export type MakePages = (pages: readonly Page[]) => Pages
 
 /** Group pages by a field or method of theirs, such as `Section`; a page as the value stands for its title. */
 export function groupBy(pages: readonly Page[], makePages: MakePages, field: string, order: string): PagesGroup {
-  const valueOf = (page: Page) => {
+  const keyOfPage = (page: Page) => {
     const member = findMember(page, field)
     if (!member) throw new Error(`${field} is neither a field nor a method of Page`)
     return member.type === 'field' ? member.value : member.call()
   }
-  return ordered(collect(pages, valueOf), makePages, order)
+  return ordered(collect(pages, keyOfPage), makePages, order)
 }
 
 /** Group pages by a parameter; those without it stand in no group. */
 export function groupByParam(pages: readonly Page[], makePages: MakePages, name: string, order: string): PagesGroup {
   const having = pages.filter(page => page.Param(name) !== undefined)
-  return ordered(collect(having, page => page.Param(name)), makePages, order)
+  return ordered(
+    collect(having, page => page.Param(name)),
+    makePages,
+    order,
+  )
 }
 
 /** Group pages by a date written with a layout, in the order of the dates. */

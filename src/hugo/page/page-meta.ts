@@ -51,7 +51,12 @@ export interface PageMeta {
   readonly translationKey: string
   readonly dates: PageDates
   readonly build: BuildOptions
-  readonly sitemap: { readonly changeFreq: string; readonly priority: number; readonly disable: boolean; readonly filename: string }
+  readonly sitemap: {
+    readonly changeFreq: string
+    readonly priority: number
+    readonly disable: boolean
+    readonly filename: string
+  }
   readonly params: Params
   /** The taxonomy of a taxonomy's or a term's page. */
   readonly taxonomy?: { readonly singular: string; readonly plural: string; readonly term: string } | undefined

@@ -8,11 +8,15 @@ export class PageOutput implements HostObject {
   readonly format: OutputFormat
   /** File below the publish folder, with a slash in front. */
   readonly file: string
+  /** Name as templates see it: in lower case since 0.123. */
+  readonly Name: string
   readonly RelPermalink: string
   readonly Permalink: string
 
-  constructor(format: OutputFormat, file: string, relPermalink: string, permalink: string) {
+  constructor(format: OutputFormat, file: string, links: { relPermalink: string; permalink: string }, name: string) {
+    const { relPermalink, permalink } = links
     this.format = format
+    this.Name = name
     this.file = file
     this.RelPermalink = relPermalink
     this.Permalink = permalink
@@ -20,10 +24,6 @@ export class PageOutput implements HostObject {
 
   get [goType](): string {
     return 'page.OutputFormat'
-  }
-
-  get Name(): string {
-    return this.format.name
   }
 
   get Rel(): string {
@@ -35,8 +35,16 @@ export class PageOutput implements HostObject {
   }
 
   get Format(): Readonly<Record<string, unknown>> {
-    const { name, mediaType, baseName, path, rel, isHTML, isPlainText } = this.format
-    return { Name: name, MediaType: mediaType, BaseName: baseName, Path: path, Rel: rel, IsHTML: isHTML, IsPlainText: isPlainText }
+    const { mediaType, baseName, path, rel, isHTML, isPlainText } = this.format
+    return {
+      Name: this.Name,
+      MediaType: mediaType,
+      BaseName: baseName,
+      Path: path,
+      Rel: rel,
+      IsHTML: isHTML,
+      IsPlainText: isPlainText,
+    }
   }
 }
 

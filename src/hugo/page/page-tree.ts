@@ -1,4 +1,5 @@
 /** How pages hang together: parents, children, the lists each kind shows (hugolib/page__tree.go). */
+import { atLeast } from '../config/generation.ts'
 import type { Page } from './page.ts'
 import type { PageDates } from './page-meta.ts'
 import { compareDefault } from './pages-sort.ts'
@@ -45,7 +46,7 @@ export function createTreeView(page: Page): TreeView {
       return listedPages(page)
     },
     get sections() {
-      return page.relations.children.filter(child => child.meta.kind === 'section')
+      return sectionsBelow(page)
     },
     get regularPagesRecursive() {
       return regularPagesBelow(page)
@@ -58,6 +59,12 @@ export function createTreeView(page: Page): TreeView {
       return dataOf(page)
     },
   }
+}
+
+/** The sections directly below; before 0.123 a taxonomy's terms counted as its sections. */
+function sectionsBelow(page: Page): readonly Page[] {
+  const isOldTaxonomy = page.meta.kind === 'taxonomy' && !atLeast(page.Site.generation, '0.131')
+  return isOldTaxonomy ? page.Pages.elements : page.relations.children.filter(child => child.meta.kind === 'section')
 }
 
 /** List the pages above a page, the nearest first. */
@@ -77,7 +84,9 @@ export function isAncestorOf(page: Page, other: Page): boolean {
 function listedPages(page: Page): readonly Page[] {
   switch (page.meta.kind) {
     case 'home':
-      return page.Site.generation === '0.54' ? page.Site.RegularPages.elements : page.relations.children.filter(isContent)
+      return page.Site.generation === '0.54'
+        ? page.Site.RegularPages.elements
+        : page.relations.children.filter(isContent)
     case 'term':
       return page.relations.members?.Pages().elements ?? []
     case 'taxonomy':

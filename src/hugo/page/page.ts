@@ -1,20 +1,17 @@
 /** A page as templates see it (gohugo.io/methods/page; what Hugo removed stays). */
 import { safe } from '../../go/safe.ts'
-import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
+import { goSlice } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
-import { getIn, type Params } from '../config/params.ts'
 import type { MediaType } from '../output/media-type.ts'
-import type { File } from './file.ts'
 import type { Language } from './language.ts'
 import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
+import { PageFields } from './page-fields.ts'
 import type { PageGroup } from './page-group.ts'
-import type { BuildOptions, PageKind, PageMeta } from './page-meta.ts'
 import { type PageOutput, PageOutputs } from './page-output.ts'
 import type { RenderedContent } from './page-services.ts'
 import { ancestorsOf, createTreeView, emptyRelations, isAncestorOf, type PageRelations } from './page-tree.ts'
 import { Pages } from './pages.ts'
 import { type Pager, type Pagination, paginate } from './paginator.ts'
-import type { Resources } from './resource.ts'
 import { Scratch } from './scratch.ts'
 import type { Site } from './site.ts'
 import { countWords, readingTime, wordsOf } from './text-statistics.ts'
@@ -31,41 +28,12 @@ interface PageMemo {
 }
 
 /** One page of the site. */
-export class Page implements HostObject {
-  readonly meta: PageMeta
-  readonly Site: Site
-  readonly File: File | undefined
-  /** The body: what stands after the front matter. */
-  readonly RawContent: string
-  readonly Resources: Resources
+export class Page extends PageFields {
   /** Links to other pages, set once all pages are there. */
   relations: PageRelations = emptyRelations
   outputs: readonly PageOutput[] = []
-  /** Path below the bundle for a page that is a resource of another. */
-  resourceName = ''
   menuEntries: ReadonlyMap<string, MenuEntry> = new Map()
   readonly memo: PageMemo = { paginations: new Map() }
-
-  constructor(meta: PageMeta, site: Site, resources: Resources, file?: File, rawContent = '') {
-    this.meta = meta
-    this.Site = site
-    this.File = file
-    this.Resources = resources
-    this.RawContent = rawContent
-  }
-
-  get [goType](): string {
-    return '*hugolib.pageState'
-  }
-
-  [goString](): string {
-    return `Page(/${this.meta.path})`
-  }
-
-  /** Text by which pages with the same title are ordered. */
-  get sortPath(): string {
-    return this.File?.Path ?? this.meta.path
-  }
 
   // What it is
 
@@ -74,100 +42,12 @@ export class Page implements HostObject {
     return this
   }
 
-  get Kind(): PageKind | 'taxonomyTerm' {
-    if (atLeast(this.Site.generation, '0.111')) return this.meta.kind
-    return this.meta.kind === 'taxonomy' ? 'taxonomyTerm' : this.meta.kind === 'term' ? 'taxonomy' : this.meta.kind
-  }
-
-  get Type(): string {
-    return this.meta.type || this.Section || 'page'
-  }
-
-  get Layout(): string {
-    return this.meta.layout
-  }
-
-  get IsHome(): boolean {
-    return this.meta.kind === 'home'
-  }
-
-  get IsPage(): boolean {
-    return this.meta.kind === 'page'
-  }
-
-  get IsSection(): boolean {
-    return this.meta.kind === 'section'
-  }
-
-  get IsNode(): boolean {
-    return this.meta.kind !== 'page'
-  }
-
-  get BundleType(): string {
-    return this.meta.bundle
-  }
-
-  get ResourceType(): string {
-    return 'page'
-  }
-
-  get MediaType(): MediaType | undefined {
-    return this.outputs[0]?.MediaType
-  }
-
   Eq(other: unknown): boolean {
     return other instanceof Page && other.Page === this.Page
   }
 
-  // What its front matter says
-
-  get Title(): string {
-    return this.meta.title
-  }
-
-  get LinkTitle(): string {
-    return this.meta.linkTitle || this.Title
-  }
-
-  get Name(): string {
-    return this.Title
-  }
-
-  get Description(): string {
-    return this.meta.description
-  }
-
-  get Keywords(): readonly string[] {
-    return this.meta.keywords
-  }
-
-  get Params(): Params {
-    return this.meta.params
-  }
-
-  Param(name: unknown): unknown {
-    const path = String(name).split('.')
-    return getIn(this.Params, path) ?? this.Params.get(String(name)) ?? getIn(this.Site.Params, path)
-  }
-
-  get Weight(): number {
-    return this.meta.weight
-  }
-
-  get Draft(): boolean {
-    return this.meta.draft
-  }
-
-  get Slug(): string {
-    return this.meta.slug
-  }
-
-  get Aliases(): readonly string[] {
-    return this.meta.aliases
-  }
-
-  get Markup(): string {
-    return this.meta.markup
+  get MediaType(): MediaType | undefined {
+    return this.outputs[0]?.MediaType
   }
 
   get Date(): unknown {
@@ -180,19 +60,6 @@ export class Page implements HostObject {
 
   get Lastmod(): unknown {
     return this.relations.dates?.lastmod ?? this.meta.dates.lastmod
-  }
-
-  get ExpiryDate(): unknown {
-    return this.meta.dates.expiryDate
-  }
-
-  get Sitemap(): Readonly<Record<string, unknown>> {
-    const { changeFreq, priority, filename, disable } = this.meta.sitemap
-    return { ChangeFreq: changeFreq, Priority: priority, Filename: filename, Disable: disable }
-  }
-
-  get BuildOptions(): BuildOptions {
-    return this.meta.build
   }
 
   // Its content
@@ -271,10 +138,6 @@ export class Page implements HostObject {
   get Path(): string {
     if (atLeast(this.Site.generation, '0.131')) return `/${this.meta.path}`
     return this.File?.Path ?? (this.meta.path || '/')
-  }
-
-  get Section(): string {
-    return this.meta.sections[0] ?? ''
   }
 
   SectionsPath(): string {
@@ -473,22 +336,8 @@ export class Page implements HostObject {
     return this.memo.store
   }
 
-  get GitInfo(): unknown {
-    return this.Site.services.gitInfo(this.Page)
-  }
-
-  get CodeOwners(): readonly string[] {
-    return []
-  }
-
-  // What older templates ask for
-
   get URL(): string {
     return this.RelPermalink
-  }
-
-  get UniqueID(): string {
-    return this.File?.UniqueID ?? ''
   }
 
   get RSSLink(): string {
@@ -507,36 +356,12 @@ export class Page implements HostObject {
     return this.Site.services.now()
   }
 
-  get Dir(): string {
-    return this.File?.Dir ?? ''
+  get GitInfo(): unknown {
+    return this.Site.services.gitInfo(this.Page)
   }
 
-  get Extension(): string {
-    return this.File?.Ext ?? ''
-  }
-
-  get Ext(): string {
-    return this.Extension
-  }
-
-  get BaseFileName(): string {
-    return this.File?.BaseFileName ?? ''
-  }
-
-  get TranslationBaseName(): string {
-    return this.File?.TranslationBaseName ?? ''
-  }
-
-  get LogicalName(): string {
-    return this.File?.LogicalName ?? ''
-  }
-
-  get LanguagePrefix(): string {
-    return this.Site.LanguagePrefix
-  }
-
-  get Author(): unknown {
-    return this.Params.get('author') ?? this.Site.Author
+  get CodeOwners(): readonly string[] {
+    return []
   }
 }
 

@@ -1,8 +1,8 @@
 /** A list of pages and its methods (gohugo.io/methods/pages). */
 import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
-import { groupBy, groupByDate, groupByParam, type PagesGroup } from './page-group.ts'
 import type { Page } from './page.ts'
+import { groupBy, groupByDate, groupByParam, type PagesGroup } from './page-group.ts'
 import { compareDefault, compareValues, unixOf } from './pages-sort.ts'
 
 type DateField = 'Date' | 'Lastmod' | 'PublishDate' | 'ExpiryDate'
@@ -130,13 +130,17 @@ export class Pages implements HostObject {
       .filter(other => other !== page)
       .map(other => ({ other, score: [...relatedKeys(other)].filter(key => wanted.has(key)).length }))
       .filter(({ score }) => score > 0)
-    return new Pages(scored.sort((a, b) => b.score - a.score || unixOf(b.other.Date) - unixOf(a.other.Date)).map(({ other }) => other))
+    return new Pages(
+      scored.sort((a, b) => b.score - a.score || unixOf(b.other.Date) - unixOf(a.other.Date)).map(({ other }) => other),
+    )
   }
 
   MergeByLanguage(other: unknown): Pages {
     const others = other instanceof Pages ? other.elements : []
     const known = new Set(this.elements.map(page => page.TranslationKey))
-    return new Pages([...this.elements, ...others.filter(page => !known.has(page.TranslationKey))]).sorted(compareDefault)
+    return new Pages([...this.elements, ...others.filter(page => !known.has(page.TranslationKey))]).sorted(
+      compareDefault,
+    )
   }
 
   /** Give the same pages in another order. */
@@ -162,7 +166,9 @@ const makePages = (elements: readonly Page[]) => new Pages(elements)
 function relatedKeys(page: Page): Set<string> {
   const list = (name: string) => {
     const value = page.Params.get(name)
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(item => `${name}:${String(item).toLowerCase()}`)
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(
+      item => `${name}:${String(item).toLowerCase()}`,
+    )
   }
   return new Set([...list('keywords'), ...list('tags')])
 }

@@ -1,7 +1,7 @@
 /** Lists cut into pages of their own (gohugo.io/templates/pagination, resources/page/pagination.go). */
 import { goSlice, goType, type HostObject } from '../../go/value.ts'
-import { PageGroup } from './page-group.ts'
 import type { Page } from './page.ts'
+import { PageGroup } from './page-group.ts'
 import { Pages } from './pages.ts'
 
 /** A list cut into pages. */
@@ -48,7 +48,7 @@ export class Pager implements HostObject {
   }
 
   get TotalPages(): number {
-    return this.pagination.pagers.length
+    return Math.ceil(this.pagination.total / this.pagination.pageSize)
   }
 
   get PageSize(): number {
@@ -119,7 +119,11 @@ interface Part {
 }
 
 /** Cut a list of pages, or of groups of pages, into pages of `size`; an empty list has one empty page. */
-export function paginate(list: readonly Page[] | readonly PageGroup[], size: number, urlOf: (number: number) => string): Pagination {
+export function paginate(
+  list: readonly Page[] | readonly PageGroup[],
+  size: number,
+  urlOf: (number: number) => string,
+): Pagination {
   const parts = isGroups(list) ? splitGroups(list, size) : splitPages(list, size)
   const pagers: Pager[] = []
   const total = parts.reduce((sum, part) => sum + part.pages.length, 0)

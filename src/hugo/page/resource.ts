@@ -3,6 +3,7 @@ import { safe } from '../../go/safe.ts'
 import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { Params } from '../config/params.ts'
 import type { MediaType } from '../output/media-type.ts'
+import { compareCodeUnits } from './compare.ts'
 import { globToRegExp } from './glob.ts'
 import type { Page } from './page.ts'
 
@@ -14,6 +15,8 @@ export interface FileResourceInit {
   /** Link below the host; worked out late, since the page's own link must be known. */
   readonly link: () => { readonly relPermalink: string; readonly permalink: string }
   readonly read: () => Uint8Array
+  /** The language whose page it is published with. */
+  readonly language?: string | undefined
   /** Path on disk; undefined for a resource that was made. */
   readonly filename?: string | undefined
   /** Note that the file is wanted in the output. */
@@ -115,17 +118,17 @@ export class Resources implements HostObject {
 
   Get(name: unknown): Resource | undefined {
     const wanted = normalName(String(name))
-    return this.elements.find(resource => normalName(nameOf(resource)) === wanted)
+    return this.elements.find(resource => namesOf(resource).includes(wanted))
   }
 
   GetMatch(pattern: unknown): Resource | undefined {
     const glob = globToRegExp(normalName(String(pattern)))
-    return this.elements.find(resource => glob.test(normalName(nameOf(resource))))
+    return this.elements.find(resource => namesOf(resource).some(name => glob.test(name)))
   }
 
   Match(pattern: unknown): Resources {
     const glob = globToRegExp(normalName(String(pattern)))
-    return new Resources(this.elements.filter(resource => glob.test(normalName(nameOf(resource)))))
+    return new Resources(this.elements.filter(resource => namesOf(resource).some(name => glob.test(name))))
   }
 
   ByName(name: unknown): Resource | undefined {
@@ -140,6 +143,20 @@ export class Resources implements HostObject {
 function nameOf(resource: Resource): string {
   if (resource instanceof FileResource) return resource.name
   return resource.resourceName || resource.Title
+}
+
+/** The names a resource is found by: its own, and that of its file. */
+function namesOf(resource: Resource): string[] {
+  const names = resource instanceof FileResource ? [resource.name, resource.init.path] : [nameOf(resource)]
+  return names.map(normalName)
+}
+
+/** Order resources as Hugo does: files by type and link, then pages. */
+export function compareResources(a: Resource, b: Resource): number {
+  const [isFileA, isFileB] = [a instanceof FileResource, b instanceof FileResource]
+  if (isFileA !== isFileB) return isFileA ? -1 : 1
+  if (!(a instanceof FileResource) || !(b instanceof FileResource)) return 0
+  return compareCodeUnits(a.ResourceType, b.ResourceType) || compareCodeUnits(a.init.path, b.init.path)
 }
 
 function normalName(name: string): string {

@@ -1,6 +1,6 @@
 /** A site, one for each language, as templates see it (gohugo.io/methods/site; what Hugo removed stays). */
 import { goString, goType, type HostObject } from '../../go/value.ts'
-import type { Generation } from '../config/generation.ts'
+import { atLeast, type Generation } from '../config/generation.ts'
 import { getIn, type Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import { createCollator } from './compare.ts'
@@ -94,7 +94,11 @@ export class Site implements HostObject {
   }
 
   get LanguageCode(): string {
-    return this.init.languageConfig.languageCode || this.init.config.languageCode || this.Language.Lang
+    const { config, languageConfig } = this.init
+    if (atLeast(this.generation, '0.131'))
+      return languageConfig.languageCode || config.languageCode || this.Language.Lang
+    const own = getIn(config.raw, ['languages', this.Language.Lang.toLowerCase(), 'languagecode'])
+    return typeof own === 'string' ? own : config.languageCode
   }
 
   get LanguagePrefix(): string {
@@ -181,8 +185,8 @@ export class Site implements HostObject {
   }
 
   /** Find a page by a path, seen from another page. */
-  findPage(path: readonly string[], from: Page | undefined): Page | undefined {
-    return this.content && findPage(this.content.index, path, from)
+  findPage(path: readonly string[], from: Page | undefined, isReference = false): Page | undefined {
+    return this.content && findPage(this.content.index, path, from, isReference)
   }
 
   /** Give the regular page before (-1) or after (1) a page in the site's default order. */
@@ -195,7 +199,10 @@ export class Site implements HostObject {
 
   get LastChange(): unknown {
     const pages = this.RegularPages.elements
-    return pages.reduce<unknown>((last, { Lastmod }) => (unixOf(Lastmod) > unixOf(last) ? Lastmod : last), pages[0]?.Lastmod ?? this.init.zeroTime)
+    return pages.reduce<unknown>(
+      (last, { Lastmod }) => (unixOf(Lastmod) > unixOf(last) ? Lastmod : last),
+      pages[0]?.Lastmod ?? this.init.zeroTime,
+    )
   }
 
   get Lastmod(): unknown {
@@ -276,7 +283,13 @@ function serviceFields(service: string, settings: ReadonlyMap<string, unknown>, 
     case 'disqus':
       return { ...common, Shortname: read('shortname', config.disqusShortname) }
     case 'googleanalytics':
-      return { ...common, ID: read('id', config.googleAnalytics), RespectDoNotTrack: read('respectDoNotTrack', true), UseSessionStorage: read('useSessionStorage', false), AnonymizeIP: read('anonymizeIP', false) }
+      return {
+        ...common,
+        ID: read('id', config.googleAnalytics),
+        RespectDoNotTrack: read('respectDoNotTrack', true),
+        UseSessionStorage: read('useSessionStorage', false),
+        AnonymizeIP: read('anonymizeIP', false),
+      }
     case 'rss':
       return { Limit: config.rssLimit }
     case 'youtube':
@@ -291,5 +304,8 @@ function largestSections(pages: readonly Page[]): string[] {
   const counts = new Map<string, number>()
   for (const { Section } of pages) if (Section) counts.set(Section, (counts.get(Section) ?? 0) + 1)
   const most = Math.max(0, ...counts.values())
-  return [...counts].filter(([, count]) => count === most).map(([section]) => section).slice(0, 1)
+  return [...counts]
+    .filter(([, count]) => count === most)
+    .map(([section]) => section)
+    .slice(0, 1)
 }

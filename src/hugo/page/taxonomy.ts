@@ -66,7 +66,9 @@ export class WeightedPages implements HostObject {
   }
 
   #neighbour(page: unknown, step: 1 | -1): Page | undefined {
-    const index = this.elements.findIndex(({ Page: other }) => other === page || other === (page as Page | undefined)?.Page)
+    const index = this.elements.findIndex(
+      ({ Page: other }) => other === page || other === (page as Page | undefined)?.Page,
+    )
     if (index === -1) return undefined
     const goesAround = !atLeast(this.elements[index]!.Page.Site.generation, '0.111')
     const length = this.elements.length

@@ -79,7 +79,7 @@ export const escapedBackquote = (): Message => ({
 /** Say that positional and named parameters are mixed. */
 export const mixedParams = (kind: 'positional' | 'named', text: string): Message => ({
   code: codes.mixedParams,
-  message: `got ${kind} parameter '${text}' after ${kind === 'named' ? 'positional' : 'named'} ones: the two cannot be mixed`,
+  message: `got ${kind} parameter '${text}': named and positional parameters cannot be mixed`,
   hint: 'Give every parameter a name, or none.',
 })
 

@@ -149,7 +149,10 @@ function lexShortcode(lexer: Lexer): State {
   return lexText
 }
 
-/** Emit a broken tag that ends where the tag seems to end: at its delimiter if that stands in the same block of text, else at the line's end. */
+/**
+ * Emit a broken tag up to where it seems to end: at its delimiter if that stands in the same block of text, else at the
+ * line's end.
+ */
 function fail(lexer: Lexer, offset: number, failure: LexFailure, from: number): State {
   const { body, options } = lexer
   const right = findDelimiterAt(body, offset)?.right ?? '>}}'

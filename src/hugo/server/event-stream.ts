@@ -20,7 +20,11 @@ export function createEventStream(): EventStream {
   keepAlive.unref()
   return {
     open: (response, now) => {
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', Connection: 'keep-alive' })
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        Connection: 'keep-alive',
+      })
       response.write(`retry: 500\n\n${eventText(now)}`)
       listeners.add(response)
       response.on('close', () => listeners.delete(response))

@@ -11,7 +11,7 @@ export interface LiveClientOptions {
   readonly basePath: string
   /** Number of the build the page is from. */
   readonly buildNumber: number
-  /** Path of the page's file under the site's root. */
+  /** Path under the site's root of the file the page's address stands for, be it there or not. */
   readonly file: string
 }
 
@@ -22,12 +22,12 @@ export function addLiveClient(html: string, options: LiveClientOptions): string 
   return end === -1 ? html + script : html.slice(0, end) + script + html.slice(end)
 }
 
-/** The page on which a build's errors stand when there is no good page yet. */
-export function problemPage(problem: string): string {
+/** The page that says how the build stands while there is no good page yet. */
+export function problemPage(title: string, text: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>The site could not be built</title></head>
-<body><h1>The site could not be built</h1><pre>${escapeText(problem)}</pre></body>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>
+<body><h1>${title}</h1><pre>${escapeText(text)}</pre></body>
 </html>
 `
 }
@@ -59,6 +59,7 @@ const clientSource = String.raw`function (page) {
   }
   function concerns(change) {
     if (change.buildNumber === page.buildNumber) return false
+    if (page.buildNumber === 0) return true
     if (change.buildNumber !== page.buildNumber + 1) return true
     return change.changed.some(function (path) { return path === page.file || !/\.(html|xml|json|txt)$/.test(path) })
   }

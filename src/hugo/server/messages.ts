@@ -1,6 +1,6 @@
 /** The lines that the server prints, in the manner of Hugo's. */
-import { compareDiagnostics, type Diagnostic, formatDiagnostic } from '../../shared/diagnostic.ts'
-import type { ServedBuild } from './start-server.ts'
+import { compareDiagnostics, formatDiagnostic } from '../../shared/diagnostic.ts'
+import { hasErrors, type ServedBuild } from './served-site.ts'
 
 /** The last line before the server waits. */
 export const pressToStop = 'Press Ctrl+C to stop'
@@ -26,9 +26,4 @@ export function buildLines({ files, diagnostics }: ServedBuild, durationMs: numb
   const time = `${Math.round(durationMs)} ms`
   if (hasErrors(diagnostics)) return [...messages, `Rebuild failed in ${time}; the last good pages stay`]
   return [...messages, `Built ${files.size} files in ${time}`]
-}
-
-/** Tell whether a build failed. */
-export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(diagnostic => diagnostic.severity === 'error')
 }

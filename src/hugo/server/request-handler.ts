@@ -16,12 +16,17 @@ export interface RequestContext {
 
 interface Answer {
   readonly status: number
+  /** The file that was asked for. */
+  readonly wanted: string
+  /** The file whose content is sent. */
   readonly file: string
   readonly content: Uint8Array | string
 }
 
 /** Make the function that answers the server's requests. */
-export function createRequestHandler(context: RequestContext): (request: IncomingMessage, response: ServerResponse) => void {
+export function createRequestHandler(
+  context: RequestContext,
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end()
@@ -33,7 +38,7 @@ export function createRequestHandler(context: RequestContext): (request: Incomin
     else if (path === basePath + eventsPath && context.liveReload) openEvents(context, response)
     else if (path.startsWith(basePath)) answer(context, request, response, path.slice(basePath.length))
     else if (`${path}/` === basePath || path === '/') redirect(response, basePath)
-    else send(context, request, response, notFound(context.site))
+    else send(context, request, response, notFound(context.site, path))
   }
 }
 
@@ -58,24 +63,48 @@ function answer(context: RequestContext, request: IncomingMessage, response: Ser
   }
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
   const content = site.files.get(file)
-  if (content !== undefined) send(context, request, response, { status: 200, file, content })
-  else if (site.buildNumber === 0 && site.problem !== '') send(context, request, response, { status: 500, file: 'problem.html', content: problemPage(site.problem) })
-  else send(context, request, response, notFound(site))
+  if (content !== undefined) send(context, request, response, { status: 200, wanted: file, file, content })
+  else if (site.buildNumber === 0) send(context, request, response, notBuilt(site, file))
+  else send(context, request, response, notFound(site, file))
 }
 
-function notFound({ files }: ServedSite): Answer {
+/** Before there is a good build: its errors, or that it is still under way. */
+function notBuilt({ problem }: ServedSite, wanted: string): Answer {
+  const isRunning = problem === ''
+  const content = isRunning
+    ? problemPage('The site is being built', 'This page reloads by itself.')
+    : problemPage('The site could not be built', problem)
+  return { status: isRunning ? 503 : 500, wanted, file: 'problem.html', content }
+}
+
+function notFound({ files }: ServedSite, wanted: string): Answer {
   const own = files.get('404.html')
-  return { status: 404, file: '404.html', content: own ?? '<!DOCTYPE html>\n<html lang="en"><head><title>404</title></head><body><h1>404: no such page</h1></body></html>\n' }
+  return {
+    status: 404,
+    wanted,
+    file: '404.html',
+    content:
+      own ??
+      '<!DOCTYPE html>\n<html lang="en"><head><title>404</title></head><body><h1>404: no such page</h1></body></html>\n',
+  }
 }
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location, 'Cache-Control': 'no-store' }).end()
 }
 
-function send({ site, basePath, liveReload }: RequestContext, request: IncomingMessage, response: ServerResponse, { status, file, content }: Answer): void {
+function send(
+  { site, basePath, liveReload }: RequestContext,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, wanted, file, content }: Answer,
+): void {
   const type = contentType(file)
   const isPage = type.startsWith('text/html')
-  const shown = isPage && liveReload ? addLiveClient(textOf(content), { basePath, buildNumber: site.buildNumber, file }) : content
+  const shown =
+    isPage && liveReload
+      ? addLiveClient(textOf(content), { basePath, buildNumber: site.buildNumber, file: wanted })
+      : content
   const body = typeof shown === 'string' ? Buffer.from(shown) : shown
   const range = status === 200 && !isPage ? parseRange(request.headers.range, body.length) : undefined
   const part = range ? body.subarray(range.start, range.end + 1) : body
@@ -94,7 +123,10 @@ function textOf(content: Uint8Array | string): string {
 }
 
 /** Read a range of bytes, which browsers ask for to wind a video; undefined for the whole. */
-function parseRange(header: string | undefined, length: number): { readonly start: number; readonly end: number } | undefined {
+function parseRange(
+  header: string | undefined,
+  length: number,
+): { readonly start: number; readonly end: number } | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? []
   if (first === '' && last === '') return undefined
   const start = first === '' ? Math.max(0, length - Number(last)) : Number(first)

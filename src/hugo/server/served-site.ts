@@ -1,7 +1,12 @@
 /** What the server has to serve: the files of the last good build and the errors of the last one. */
 import { type Diagnostic, formatDiagnostic } from '../../shared/diagnostic.ts'
-import { hasErrors } from './messages.ts'
-import type { ServedBuild } from './start-server.ts'
+
+/** The files and messages of one build. */
+export interface ServedBuild {
+  /** Path under the site's root -> content. */
+  readonly files: ReadonlyMap<string, Uint8Array | string>
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** The state of the server. */
 export interface ServedSite {
@@ -27,11 +32,11 @@ export function createSite(): ServedSite {
 }
 
 /** Take over a build: its files when it is good, its errors otherwise. */
-export function takeBuild(site: ServedSite, build: ServedBuild): SiteChange {
+export function takeBuild(site: ServedSite, build: ServedBuild, sources: readonly string[]): SiteChange {
   const failed = hasErrors(build.diagnostics)
   site.problem = failed ? problemText(build.diagnostics) : ''
   if (failed) return { buildNumber: site.buildNumber, problem: site.problem, changed: [] }
-  const changed = changedPaths(site.files, build.files)
+  const changed = changedPaths(site.files, build.files, sources)
   site.files = build.files
   site.buildNumber++
   return { buildNumber: site.buildNumber, problem: '', changed }
@@ -44,14 +49,30 @@ function problemText(diagnostics: readonly Diagnostic[]): string {
     .join('\n\n')
 }
 
-function changedPaths(before: ServedSite['files'], after: ServedSite['files']): string[] {
+/** Texts are compared; of pictures and the like, which are large, those count as changed whose source did. */
+function changedPaths(before: ServedSite['files'], after: ServedSite['files'], sources: readonly string[]): string[] {
+  const sourceNames = new Set(sources.map(nameOf))
   const gone = [...before.keys()].filter(path => !after.has(path))
-  const different = [...after].filter(([path, content]) => !isSame(before.get(path), content)).map(([path]) => path)
-  return [...gone, ...different]
+  const isDifferent = (path: string) =>
+    !before.has(path) || (isText(path) ? !isSame(before.get(path), after.get(path)) : sourceNames.has(nameOf(path)))
+  return [...gone, ...[...after.keys()].filter(isDifferent)]
 }
 
-function isSame(a: Uint8Array | string | undefined, b: Uint8Array | string): boolean {
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
+function isText(path: string): boolean {
+  return /\.(html?|css|m?js|json|xml|txt|svg|webmanifest)$/i.test(path)
+}
+
+function isSame(a: Uint8Array | string | undefined, b: Uint8Array | string | undefined): boolean {
   if (a === b) return true
-  if (a === undefined || typeof a === 'string' || typeof b === 'string') return false
+  if (a === undefined || b === undefined || typeof a === 'string' || typeof b === 'string') return false
   return Buffer.compare(a, b) === 0
+}
+
+/** Tell whether a build failed. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(diagnostic => diagnostic.severity === 'error')
 }

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { type RunningServer, type ServedBuild, type ServerOptions, startServer } from './start-server.ts'
+import type { ServedBuild } from './served-site.ts'
+import { type BuildRequest, type RunningServer, type ServerOptions, startServer } from './start-server.ts'
 
 const problem: Diagnostic = {
   code: 'shortcodes/unknown',
@@ -36,13 +37,20 @@ function site(body = 'hello'): ServedBuild {
 
 async function serve(options: Partial<ServerOptions> = {}): Promise<RunningServer & { lines: string[] }> {
   const lines: string[] = []
-  const server = await startServer({ build: async () => site(), port: 0, log: line => void lines.push(line), ...options })
+  const server = await startServer({
+    build: async () => site(),
+    port: 0,
+    log: line => void lines.push(line),
+    ...options,
+  })
   cleanups.push(() => server.close())
   return { ...server, lines }
 }
 
 /** Read the events of a page's stream one by one. */
-async function listen(url: string): Promise<() => Promise<{ buildNumber: number; problem: string; changed: string[] }>> {
+async function listen(
+  url: string,
+): Promise<() => Promise<{ buildNumber: number; problem: string; changed: string[] }>> {
   const abort = new AbortController()
   cleanups.push(async () => abort.abort())
   const response = await fetch(url, { signal: abort.signal })
@@ -65,7 +73,9 @@ async function listen(url: string): Promise<() => Promise<{ buildNumber: number;
 describe('the development server', () => {
   it('says where the site is and how to stop', async () => {
     const server = await serve()
-    expect(server.lines).toContain(`Web Server is available at http://localhost:${server.port}/ (bind address 127.0.0.1)`)
+    expect(server.lines).toContain(
+      `Web Server is available at http://localhost:${server.port}/ (bind address 127.0.0.1)`,
+    )
     expect(server.lines.at(-1)).toBe('Press Ctrl+C to stop')
   })
 
@@ -112,9 +122,37 @@ describe('the development server', () => {
     expect(await (await fetch(still.url)).text()).not.toContain('labwright-live')
   })
 
+  it('says that the site is being built until it is', async () => {
+    let finish = () => {}
+    const built = new Promise<ServedBuild>(resolve => {
+      finish = () => resolve(site())
+    })
+    let address = ''
+    const build = async ({ baseURL }: BuildRequest) => {
+      address = baseURL
+      return built
+    }
+    const starting = serve({ build })
+    while (address === '') await new Promise(resolve => setTimeout(resolve, 5))
+    const early = await fetch(address)
+    expect([early.status, await early.text()]).toEqual([503, expect.stringContaining('The site is being built')])
+    finish()
+    await starting
+    expect((await fetch(address)).status).toBe(200)
+  })
+
+  it('tells the page for what is missing which file it waits for', async () => {
+    const { url } = await serve()
+    expect(await (await fetch(`${url}nope/`)).text()).toContain('"file":"nope/index.html"')
+  })
+
   it('serves a site under the path of its base URL and tells the build that address', async () => {
     let told = ''
-    const server = await serve({ basePath: '/sub', build: async ({ baseURL }) => (told = baseURL) && site() })
+    const build = async ({ baseURL }: BuildRequest) => {
+      told = baseURL
+      return site()
+    }
+    const server = await serve({ basePath: '/sub', build })
     expect(server.url).toBe(`http://localhost:${server.port}/sub/`)
     expect(told).toBe(server.url)
     expect((await fetch(`${server.url}style.css`)).status).toBe(200)

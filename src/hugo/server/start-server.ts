@@ -8,15 +8,8 @@ import { createEventStream } from './event-stream.ts'
 import { listenOnFreePort } from './listen.ts'
 import { availableAt, buildLines, changeLines, pressToStop } from './messages.ts'
 import { createRequestHandler } from './request-handler.ts'
-import { createSite, takeBuild } from './served-site.ts'
+import { createSite, type ServedBuild, takeBuild } from './served-site.ts'
 import { watchSources } from './watch-sources.ts'
-
-/** The files and messages of one build. */
-export interface ServedBuild {
-  /** Path under the site's root -> content. */
-  readonly files: ReadonlyMap<string, Uint8Array | string>
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** What a build is told. */
 export interface BuildRequest {
@@ -62,8 +55,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const port = await listenOnFreePort(server, { port: options.port ?? 1313, bind, log })
   const url = `http://${hostName(bind)}:${port}${basePath}`
   const rebuild = createRebuild(options, { site, events, url })
-  await rebuild([])
-  const watcher = await watchSources(options.watch ?? [], { debounceMs: options.debounceMs ?? 55, onChange: rebuild })
+  // Watched from before the first build, so that no change made during it is lost.
+  let firstBuild = Promise.resolve()
+  const onChange = async (changed: readonly string[]) => {
+    await firstBuild
+    await rebuild(changed)
+  }
+  const watcher = await watchSources(options.watch ?? [], { debounceMs: options.debounceMs ?? 55, onChange })
+  firstBuild = rebuild([])
+  await firstBuild
   log(availableAt(url, bind))
   log(pressToStop)
   return { url, port, close: () => closeAll(server, events, watcher) }
@@ -71,13 +71,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 type Rebuild = (changed: readonly string[]) => Promise<void>
 
-function createRebuild({ build, log }: ServerOptions, { site, events, url }: { site: ReturnType<typeof createSite>; events: ReturnType<typeof createEventStream>; url: string }): Rebuild {
+function createRebuild(
+  { build, log }: ServerOptions,
+  {
+    site,
+    events,
+    url,
+  }: { site: ReturnType<typeof createSite>; events: ReturnType<typeof createEventStream>; url: string },
+): Rebuild {
   let count = 0
   return async changed => {
     if (changed.length > 0) for (const line of changeLines(changed, ++count)) log(line)
     const started = performance.now()
-    const result = await build({ baseURL: url, changed }).catch((error: unknown) => ({ files: new Map(), diagnostics: [crash(error)] }))
-    const difference = takeBuild(site, result)
+    const result = await build({ baseURL: url, changed }).catch((error: unknown) => ({
+      files: new Map(),
+      diagnostics: [crash(error)],
+    }))
+    const difference = takeBuild(site, result, changed)
     for (const line of buildLines(result, performance.now() - started)) log(line)
     events.send(difference)
   }
@@ -86,7 +96,14 @@ function createRebuild({ build, log }: ServerOptions, { site, events, url }: { s
 /** What the build threw rather than reported is a fault of ours; it is shown all the same. */
 function crash(error: unknown): Diagnostic {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return { code: 'server/build-crashed', severity: 'error', message: `the build stopped: ${text}`, file: '.', hint: 'this is a fault of labwright; please report it', cause: error }
+  return {
+    code: 'server/build-crashed',
+    severity: 'error',
+    message: `the build stopped: ${text}`,
+    file: '.',
+    hint: 'this is a fault of labwright; please report it',
+    cause: error,
+  }
 }
 
 async function closeAll(server: Server, events: { close(): void }, watcher: { close(): Promise<void> }): Promise<void> {

@@ -15,7 +15,10 @@ export interface SourceWatcher {
 const passedOver = /(^|[/\\])(\.git|node_modules|\.DS_Store|[^/\\]*~|\.?#[^/\\]*|[^/\\]*\.sw[a-z]|4913)([/\\]|$)/
 
 /** Watch folders and files; changes during a build are gathered for the next. */
-export async function watchSources(paths: readonly string[], { debounceMs, onChange }: WatchOptions): Promise<SourceWatcher> {
+export async function watchSources(
+  paths: readonly string[],
+  { debounceMs, onChange }: WatchOptions,
+): Promise<SourceWatcher> {
   if (paths.length === 0) return { close: async () => {} }
   const changed = new Set<string>()
   let timer: NodeJS.Timeout | undefined

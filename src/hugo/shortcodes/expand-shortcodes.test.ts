@@ -178,6 +178,18 @@ describe('places in the expanded text', () => {
   })
 })
 
+describe('places in an inner text that is rendered first', () => {
+  it('are those of the file', () => {
+    const places: unknown[] = []
+    const renderMarkdown: ExpandOptions['renderMarkdown'] = (text, { placeOf }) => {
+      places.push(placeOf(text.indexOf('cd')))
+      return text
+    }
+    expand('{{% w %}}\nab cd\n{{% /w %}}', { generation: '0.54', renderMarkdown })
+    expect(places).toEqual([{ line: 5, column: 4 }])
+  })
+})
+
 describe('spliceShortcodes', () => {
   const placeholders = new Map([
     ['HAHAHUGOSHORTCODEs0HBHB', 'X'],

@@ -85,7 +85,10 @@ function expandShortcode(node: ShortcodeNode, traced: TracedText, state: RenderS
   traced.appendMade(placeholder, node.offset)
 }
 
-/** Before Hugo 0.55, and where the template asks for that, `{{% %}}` renders its inner text first and keeps its output from Markdown. */
+/**
+ * Before Hugo 0.55, and where the template asks for that, `{{% %}}` renders its inner text first and keeps its output
+ * from Markdown.
+ */
 function keepsOldNotation(node: ShortcodeNode, state: RenderState): boolean {
   return state.options.generation === '0.54' || (state.options.isVersion1?.(node.name) ?? false)
 }

@@ -1,15 +1,24 @@
 /**
- * One shortcode to its output, its children first (`hugolib/shortcode.go doRenderShortcode`). Nested `{{% %}}` get their
- * inner text as HTML; that of a top-level one stays as it is, since its output goes through Markdown with the page.
+ * One shortcode to its output, its children first (`hugolib/shortcode.go doRenderShortcode`). Nested `{{% %}}` get
+ * their inner text as HTML; that of a top-level one stays as it is, since its output goes through Markdown with the
+ * page.
  */
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../../shared/diagnostic.ts'
-import { placeAt } from '../../shared/position.ts'
+import { type Place, placeAt } from '../../shared/position.ts'
 import type { Generation } from '../config/generation.ts'
 import type { Message } from './messages.ts'
 import * as messages from './messages.ts'
 import { ShortcodeContext, ShortcodePosition } from './shortcode-context.ts'
 import type { ShortcodeNode } from './shortcode-node.ts'
 import { TracedText } from './traced-text.ts'
+
+/** What is told with an inner text that becomes HTML. */
+export interface InnerMarkdown {
+  /** Whether it is rendered as blocks: always. */
+  readonly block: boolean
+  /** Find where in the file the text at an offset comes from. */
+  placeOf(offset: number): Place | undefined
+}
 
 /** What rendering needs of the rest of the generator. */
 export interface RenderOptions {
@@ -29,7 +38,7 @@ export interface RenderOptions {
   /** Execute the text of an inline shortcode; needed where inline shortcodes are on. */
   readonly executeInline?: (template: string, name: string, context: ShortcodeContext) => string
   /** Render Markdown as for a page's body. */
-  readonly renderMarkdown: (text: string, options: { readonly block: boolean }) => string
+  readonly renderMarkdown: (text: string, options: InnerMarkdown) => string
   /** Make the store that `.Scratch` gives; default a Map. */
   readonly createScratch?: () => unknown
   /** Whether the template declares `{ "version": 1 }`: the notation of Hugo 0.54; default no. */
@@ -81,7 +90,7 @@ export function renderShortcode(
   }
   const isRenderedFirst = node.notation === '%' && (parent !== undefined || isOldNotation(node, options))
   const isEmpty = node.inner.length === 0
-  context.inner = isRenderedFirst && !isEmpty ? renderInner(inner.text, options) : inner.text
+  context.inner = isRenderedFirst && !isEmpty ? renderInner(inner, options) : inner.text
   const output = execute(node, state, () => options.execute(node.name, context))
   return { output: isEmpty ? indent(output, node.indentation) : output, inner }
 }
@@ -105,9 +114,13 @@ function joinInner(node: ShortcodeNode, context: ShortcodeContext, state: Render
 }
 
 /** Markdown for an inner text; a text of one line loses the paragraph around it. */
-function renderInner(text: string, options: RenderOptions): string {
-  const html = options.renderMarkdown(text, { block: true })
-  return text.includes('\n') ? html : html.replace(/^<p>(.*)<\/p>\n$/, '$1')
+function renderInner(inner: TracedText, options: RenderOptions): string {
+  const placeOf = (offset: number): Place | undefined => {
+    const origin = inner.originOf(offset)
+    return origin === undefined ? undefined : placeAt(options.source, options.bodyOffset + origin)
+  }
+  const html = options.renderMarkdown(inner.text, { block: true, placeOf })
+  return inner.text.includes('\n') ? html : html.replace(/^<p>(.*)<\/p>\n$/, '$1')
 }
 
 function renderInline(node: ShortcodeNode, text: string, context: ShortcodeContext, state: RenderState): string {

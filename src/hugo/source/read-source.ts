@@ -49,7 +49,9 @@ function rootsOf(config: SiteConfig, component: Component): OverlayRoot[] {
   config.modules.forEach((module, index) => {
     const mounted = mountsAt(module, component)
     if (mounted.length > 0) roots.push(...mounted)
-    else for (const folder of ownFolders(config, module, component, index === 0)) roots.push({ folder, origin: originOf(module) })
+    else
+      for (const folder of ownFolders(config, module, component, index === 0))
+        roots.push({ folder, origin: originOf(module) })
   })
   if (component === 'static') roots.push(...languageStatics(config))
   return roots
@@ -132,7 +134,11 @@ function siteContentRoots(config: SiteConfig): (OverlayRoot & { language: string
     language: hasOwnFolders && languages.length === 1 ? languages[0] : undefined,
   }))
   const isInside = (folder: string) => roots.some(other => folder.startsWith(`${other.folder}/`))
-  return hasOwnFolders ? roots.filter(({ language, folder }) => language !== undefined || isInside(folder) || languagesShare(config, folder)) : roots
+  return hasOwnFolders
+    ? roots.filter(
+        ({ language, folder }) => language !== undefined || isInside(folder) || languagesShare(config, folder),
+      )
+    : roots
 }
 
 function languagesShare(config: SiteConfig, folder: string): boolean {

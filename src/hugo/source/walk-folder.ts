@@ -3,7 +3,10 @@ import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** List the files below `folder` by their relative paths with forward slashes, sorted; a missing folder has none. */
-export function walkFolder(folder: string, skip: (name: string, relativePath: string) => boolean = () => false): string[] {
+export function walkFolder(
+  folder: string,
+  skip: (name: string, relativePath: string) => boolean = () => false,
+): string[] {
   const found: string[] = []
   walk(folder, '', skip, found)
   return found.sort(compareCodeUnits)

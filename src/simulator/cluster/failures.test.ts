@@ -4,17 +4,19 @@ import type { Run } from '../index.ts'
 import { createRun, readExercise } from '../index.ts'
 
 function start(vms: object = {}): Run {
-  return createRun(readExercise({
-    format: 1,
-    cluster: {
-      hosts: { rhhi1: { spm: true, update: true }, rhhi2: { update: true }, rhhi3: { update: true } },
-      vms: {
-        HostedEngine: { host: 'rhhi1', memory: '8 GiB', vcpus: 2, hosted_engine: true },
-        'vm-from-template': { host: 'rhhi3', memory: '8 GiB' },
-        ...vms,
+  return createRun(
+    readExercise({
+      format: 1,
+      cluster: {
+        hosts: { rhhi1: { spm: true, update: true }, rhhi2: { update: true }, rhhi3: { update: true } },
+        vms: {
+          HostedEngine: { host: 'rhhi1', memory: '8 GiB', vcpus: 2, hosted_engine: true },
+          'vm-from-template': { host: 'rhhi3', memory: '8 GiB' },
+          ...vms,
+        },
       },
-    },
-  }))
+    }),
+  )
 }
 
 const statuses = (run: Run) => Object.fromEntries(Object.values(run.state().vms).map(vm => [vm.name, vm.status]))
@@ -51,7 +53,10 @@ describe('one host without power', () => {
 
   it('can be confirmed as rebooted, which frees its VMs and the role of SPM', () => {
     const run = start()
-    expect(run.dispatch({ type: 'confirm_host_rebooted', host: 'rhhi3' })).toMatchObject({ ok: false, code: 'host_status' })
+    expect(run.dispatch({ type: 'confirm_host_rebooted', host: 'rhhi3' })).toMatchObject({
+      ok: false,
+      code: 'host_status',
+    })
     run.dispatch({ type: 'select_spm', host: 'rhhi3' })
     run.dispatch({ type: 'power_off_host', host: 'rhhi3' })
     run.advanceTo(120_000)
@@ -80,7 +85,10 @@ describe('one host without power', () => {
     const run = start()
     run.dispatch({ type: 'power_off_host', host: 'rhhi1' })
     expect(run.state().managerReachable).toBe(false)
-    expect(run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })).toMatchObject({ ok: false, code: 'manager_unreachable' })
+    expect(run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })).toMatchObject({
+      ok: false,
+      code: 'manager_unreachable',
+    })
     run.advanceTo(200_000)
     expect(run.state().managerReachable).toBe(true)
     expect(run.state().vms['HostedEngine']).toMatchObject({ status: 'up' })
@@ -89,21 +97,31 @@ describe('one host without power', () => {
 })
 
 describe('two hosts without power', () => {
-  it('pause the VMs on the third, which resume when a second is back; the dead hosts\' VMs are Unknown until then', () => {
+  it("pause the VMs on the third, which resume when a second is back; the dead hosts' VMs are Unknown until then", () => {
     const run = start({ local: { host: 'rhhi1', memory: '2 GiB' } })
     run.dispatch({ type: 'power_off_host', host: 'rhhi2' })
     run.dispatch({ type: 'power_off_host', host: 'rhhi3' })
     run.advanceTo(120_000)
     expect(run.state().volumes['vmstore']).toMatchObject({ quorum: false, bricks_up: 0, status: 'down' })
     expect(statuses(run)).toEqual({ HostedEngine: 'paused', local: 'paused', 'vm-from-template': 'unknown' })
-    expect(run.state().events.filter(event => event.id === 145).map(event => event.vm)).toEqual(['HostedEngine', 'local'])
+    expect(
+      run
+        .state()
+        .events.filter(event => event.id === 145)
+        .map(event => event.vm),
+    ).toEqual(['HostedEngine', 'local'])
     expect(run.state().managerReachable).toBe(false)
     run.dispatch({ type: 'power_on_host', host: 'rhhi3' })
     run.advanceTo(230_000)
     expect(statuses(run)['vm-from-template']).toBe('unknown')
     run.advanceTo(300_000)
     expect(statuses(run)).toEqual({ HostedEngine: 'up', local: 'up', 'vm-from-template': 'down' })
-    expect(run.state().events.filter(event => event.id === 196).map(event => event.vm)).toEqual(['HostedEngine', 'local'])
+    expect(
+      run
+        .state()
+        .events.filter(event => event.id === 196)
+        .map(event => event.vm),
+    ).toEqual(['HostedEngine', 'local'])
     expect(run.state().volumes['vmstore']).toMatchObject({ quorum: true, bricks_up: 2 })
     expect(run.state().managerReachable).toBe(true)
   })
@@ -143,6 +161,29 @@ describe('maintenance by hand', () => {
     expect(ids(run)).toEqual([600])
   })
 
+  it('cancels what is on its way to the host, and leaves that VM where it was', () => {
+    const run = start()
+    run.dispatch({ type: 'migrate_vm', vm: 'vm-from-template', host: 'rhhi2' })
+    run.advanceTo(20_000)
+    expect(run.dispatch({ type: 'deactivate_host', host: 'rhhi2' })).toEqual({ ok: true })
+    expect(ids(run)).toEqual([62, 161, 620])
+    expect(run.state().vms['vm-from-template']).toMatchObject({ status: 'up', host: 'rhhi3' })
+    run.advanceTo(30_000)
+    expect(run.state().hosts['rhhi2']?.status).toBe('maintenance')
+  })
+
+  it('is not refused while another host only prepares: that one is not counted as leaving', () => {
+    const run = start()
+    run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
+    run.advanceTo(10_000)
+    run.dispatch({ type: 'upgrade_host', host: 'rhhi1' })
+    run.advanceTo(12_000)
+    expect(run.state().hosts['rhhi1']?.status).toBe('preparing_for_maintenance')
+    run.advanceTo(200_000)
+    expect(run.state().volumes['vmstore']?.quorum).toBe(false)
+    expect(ids(run)).toContain(145)
+  })
+
   it('tries again after 300 s when a migration was cancelled', () => {
     const run = start()
     run.dispatch({ type: 'deactivate_host', host: 'rhhi3' })
@@ -161,7 +202,8 @@ describe('maintenance by hand', () => {
     run.dispatch({ type: 'deactivate_host', host: 'rhhi3', ignore_gluster: true })
     run.advanceTo(120_000)
     expect(run.dispatch({ type: 'deactivate_host', host: 'rhhi1', ignore_gluster: true })).toMatchObject({
-      ok: false, code: 'no_hosted_engine_host',
+      ok: false,
+      code: 'no_hosted_engine_host',
     })
   })
 })

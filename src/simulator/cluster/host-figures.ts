@@ -1,7 +1,7 @@
 /** Keep what a host's row shows (VM count, moves, bars) in step with where the VMs are. */
 import type { Host } from './state.ts'
 import type { World } from './world.ts'
-import { getHost, innerHost, patchHost } from './world.ts'
+import { innerHost, patchHost } from './world.ts'
 
 /** Reserve of a host that is never given to VMs: read off the original's figures (cluster-facts.md 1). */
 export const HOST_RESERVE = 586 * 1024 * 1024
@@ -13,17 +13,36 @@ export function recountHosts(world: World, names: Iterable<string | null>): void
   }
 }
 
-/** Tell how much memory a host may still promise to VMs, those on their way to it counted (cluster-facts.md 1, 6.2). */
-export function schedulableMemory(world: World, host: Host): number {
-  let free = host.memory - HOST_RESERVE
-  for (const vm of Object.values(world.state.vms)) {
-    if (vm.host === host.name || vm.destination === host.name) free -= vm.memory
+/** What VMs hold of a host, those on their way to it counted (cluster-facts.md 1, 6.2). */
+export interface HostLoad {
+  /** Bytes promised to VMs. */
+  readonly promised: number
+  /** vCPUs of VMs that are coming or starting. */
+  readonly pendingVcpus: number
+}
+
+/** Add up what VMs hold of every host, in one pass over them. */
+export function tallyLoads(world: World): (host: Host) => HostLoad {
+  const loads = new Map<string, { promised: number; pendingVcpus: number }>()
+  const add = (host: string, memory: number, vcpus: number) => {
+    const load = loads.get(host) ?? { promised: 0, pendingVcpus: 0 }
+    load.promised += memory
+    load.pendingVcpus += vcpus
+    loads.set(host, load)
   }
-  return free
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host !== null) add(vm.host, vm.memory, vm.status === 'powering_up' ? vm.vcpus : 0)
+    if (vm.destination !== null) add(vm.destination, vm.memory, vm.vcpus)
+  }
+  return host => loads.get(host.name) ?? { promised: 0, pendingVcpus: 0 }
+}
+
+/** Tell how much memory a host may still promise. */
+export function schedulableMemory(host: Host, load: HostLoad): number {
+  return host.memory - HOST_RESERVE - load.promised
 }
 
 function recountHost(world: World, name: string): void {
-  const host = getHost(world, name)
   const { running, baseCpu, baseMemory } = innerHost(world, name)
   let count = 0
   let cpu = baseCpu

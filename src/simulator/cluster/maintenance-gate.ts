@@ -2,13 +2,20 @@
  * Whether a host may leave for maintenance: the pre-checks of ovirt-engine's MaintenanceNumberOfVdssCommand in their
  * order, the first failure winning (cluster-facts.md 4.1 step 3), then Gluster's two (5.1).
  */
-import { words } from './refusal.ts'
+
 import type { Refusal } from './refusal.ts'
+import { words } from './refusal.ts'
 import type { Brick, ClusterState, Host, Vm, Volume } from './state.ts'
 
 /** Statuses from which a host can be told to enter maintenance. */
 const leavable: readonly Host['status'][] = [
-  'up', 'non_operational', 'install_failed', 'error', 'non_responsive', 'connecting', 'down',
+  'up',
+  'non_operational',
+  'install_failed',
+  'error',
+  'non_responsive',
+  'connecting',
+  'down',
 ]
 
 /** Refuse when `host` may not leave; `ignoreGluster` skips the quorum and self-heal checks. */
@@ -25,9 +32,13 @@ export function checkMaintenance(state: ClusterState, host: Host, ignoreGluster:
 }
 
 function checkStatus(host: Host): Refusal | undefined {
-  if (host.status === 'maintenance') return { code: 'already_in_maintenance', message: `Host ${host.name} is already in Maintenance.` }
+  if (host.status === 'maintenance')
+    return { code: 'already_in_maintenance', message: `Host ${host.name} is already in Maintenance.` }
   if (leavable.includes(host.status)) return undefined
-  return { code: 'host_status', message: `Host ${host.name} cannot enter Maintenance while its status is ${words(host.status)}.` }
+  return {
+    code: 'host_status',
+    message: `Host ${host.name} cannot enter Maintenance while its status is ${words(host.status)}.`,
+  }
 }
 
 function checkEngineVm(state: ClusterState, host: Host, vms: readonly Vm[]): Refusal | undefined {
@@ -57,7 +68,10 @@ function checkSilent(host: Host, vms: readonly Vm[]): Refusal | undefined {
   if (host.status !== 'non_responsive' && host.status !== 'connecting' && host.status !== 'down') return undefined
   if (vms.length > 0) {
     const names = vms.map(vm => vm.name).join(', ')
-    return { code: 'silent_host_with_vms', message: `Host ${host.name} does not answer and still holds VMs (${names}).` }
+    return {
+      code: 'silent_host_with_vms',
+      message: `Host ${host.name} does not answer and still holds VMs (${names}).`,
+    }
   }
   if (!host.spm) return undefined
   return {

@@ -64,7 +64,11 @@ export const eventKinds = {
       `Migration initiated by system (VM: ${f.vm}, Source: ${f.host}, Destination: ${f.destination}, ` +
       'Reason: Host preparing for maintenance).',
   },
-  shutdownStarted: { id: 73, severity: 'normal', text: f => `VM shutdown initiated by ${f.user} on VM ${f.vm} (Host: ${f.host}).` },
+  shutdownStarted: {
+    id: 73,
+    severity: 'normal',
+    text: f => `VM shutdown initiated by ${f.user} on VM ${f.vm} (Host: ${f.host}).`,
+  },
   vmDownError: { id: 119, severity: 'error', text: f => `VM ${f.vm} is down with error. ${f.why}.` },
   migrationRerun: {
     id: 128,
@@ -91,10 +95,13 @@ export const eventKinds = {
     severity: 'normal',
     text: f => `Migration cancelled (VM: ${f.vm}, Source: ${f.host}, User: ${f.user}).`,
   },
-  noHostForMigration: { id: 166, severity: 'warning', text: f => `No available host was found to migrate VM ${f.vm} to.` },
+  noHostForMigration: {
+    id: 166,
+    severity: 'warning',
+    text: f => `No available host was found to migrate VM ${f.vm} to.`,
+  },
   vmRecovered: { id: 196, severity: 'normal', text: f => `VM ${f.vm} has recovered from paused back to up.` },
   sshRestarted: { id: 197, severity: 'normal', text: f => `Host ${f.host} was restarted using SSH by the engine.` },
-  sshRestartFailed: { id: 198, severity: 'error', text: f => `Failed to restart Host ${f.host} using SSH.` },
   spmStarted: {
     id: 204,
     severity: 'normal',
@@ -106,7 +113,11 @@ export const eventKinds = {
     severity: 'warning',
     text: f => `Host ${f.host} cannot enter Maintenance: these VMs could not be migrated: ${f.list}.`,
   },
-  maintenanceByUser: { id: 620, severity: 'normal', text: f => `Host ${f.host} was switched to Maintenance mode by ${f.user}.` },
+  maintenanceByUser: {
+    id: 620,
+    severity: 'normal',
+    text: f => `Host ${f.host} was switched to Maintenance mode by ${f.user}.`,
+  },
   maintenanceByUserReason: {
     id: 600,
     severity: 'normal',
@@ -117,11 +128,16 @@ export const eventKinds = {
   upgradeDone: { id: 842, severity: 'normal', text: f => `Host ${f.host} upgrade was completed successfully.` },
   updatesAvailable: { id: 843, severity: 'normal', text: f => `Host ${f.host} has available updates.` },
   checkStarted: { id: 884, severity: 'normal', text: f => `Started to check for available updates on host ${f.host}.` },
-  checkDone: { id: 885, severity: 'normal', text: f => `Check for available updates on host ${f.host} was completed. ${f.why}` },
+  checkDone: {
+    id: 885,
+    severity: 'normal',
+    text: f => `Check for available updates on host ${f.host} was completed. ${f.why}`,
+  },
   dataCenterWithoutSpm: {
     id: 979,
     severity: 'warning',
-    text: f => `Data Center ${f.dataCenter} has no Storage Pool Manager: Host ${f.host} held the role and does not answer.`,
+    text: f =>
+      `Data Center ${f.dataCenter} has no Storage Pool Manager: Host ${f.host} held the role and does not answer.`,
   },
   noHostInMaintenance: {
     id: 1111,
@@ -133,9 +149,14 @@ export const eventKinds = {
   brickStatus: {
     id: 4086,
     severity: 'warning',
-    text: f => `Status of brick ${f.brick} of volume ${f.volume} on cluster ${f.cluster} changed from ${f.from} to ${f.to}.`,
+    text: f =>
+      `Status of brick ${f.brick} of volume ${f.volume} on cluster ${f.cluster} changed from ${f.from} to ${f.to}.`,
   },
-  brickDown: { id: 4151, severity: 'alert', text: f => `Brick ${f.brick} of volume ${f.volume} on cluster ${f.cluster} is down.` },
+  brickDown: {
+    id: 4151,
+    severity: 'alert',
+    text: f => `Brick ${f.brick} of volume ${f.volume} on cluster ${f.cluster} is down.`,
+  },
   serverDisconnected: {
     id: 4163,
     severity: 'alert',
@@ -149,9 +170,14 @@ export const eventKinds = {
   noPowerManagement: {
     id: 9028,
     severity: 'alert',
-    text: f => `Host ${f.host} has no power management: reboot it by hand, then use "Confirm 'Host has been Rebooted'".`,
+    text: f =>
+      `Host ${f.host} has no power management: reboot it by hand, then use "Confirm 'Host has been Rebooted'".`,
   },
-  haVmFailed: { id: 9602, severity: 'error', text: f => `Highly Available VM ${f.vm} failed. It will be restarted automatically.` },
+  haVmFailed: {
+    id: 9602,
+    severity: 'error',
+    text: f => `Highly Available VM ${f.vm} failed. It will be restarted automatically.`,
+  },
   haRestartFailed: { id: 9603, severity: 'error', text: f => `Failed to restart Highly Available VM ${f.vm}.` },
 } as const satisfies Record<string, EventKind>
 
@@ -162,7 +188,10 @@ export type EventName = keyof typeof eventKinds
 export function inWords(ms: number): string {
   const seconds = Math.round(ms / 1000)
   const parts: string[] = []
-  for (const [unit, length] of [['hour', 3600], ['minute', 60]] as const) {
+  for (const [unit, length] of [
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const) {
     const count = Math.floor((seconds % (unit === 'minute' ? 3600 : seconds + 1)) / length)
     if (count > 0) parts.push(`${count} ${unit}${count === 1 ? '' : 's'}`)
   }

@@ -2,14 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Run } from '../index.ts'
 import { createRun, readExercise } from '../index.ts'
-import { createKernel } from '../kernel/kernel.ts'
+import { advanceTo, createKernel } from '../kernel/kernel.ts'
 import { createWorld } from '../scenario/initial-world.ts'
 import { readCluster } from '../scenario/read-cluster.ts'
-import { advanceTo } from '../kernel/kernel.ts'
+import { performAction } from './actions/index.ts'
 import type { ClusterPending } from './pending.ts'
 import type { Profile } from './profile.ts'
 import { minimalDowntime, profiles, suspendWorkload } from './profile.ts'
-import { performAction } from './actions/index.ts'
 import { applyRule } from './rules/index.ts'
 import { bandwidthOf, payloadOf } from './rules/migration-rates.ts'
 import type { World } from './world.ts'
@@ -25,12 +24,15 @@ interface Setup {
 /** Migrate one 8 GiB VM at 112 MiB/s unless told otherwise; note what the migration was like on its way. */
 function migrate({ vm = {}, speed = '1 Gb/s', profile = {} }: Setup) {
   const kernel = createKernel<ClusterPending>(1)
-  const spec = readCluster({
-    hosts: { a: {}, b: {} },
-    vms: { v: { host: 'a', memory: '8 GiB', dirty_rate: '0 MiB/s', ...vm } },
-    volumes: {},
-    networks: { m: { roles: ['migration'], speed } },
-  }, [])
+  const spec = readCluster(
+    {
+      hosts: { a: {}, b: {} },
+      vms: { v: { host: 'a', memory: '8 GiB', dirty_rate: '0 MiB/s', ...vm } },
+      volumes: {},
+      networks: { m: { roles: ['migration'], speed } },
+    },
+    [],
+  )
   const world: World = { ...createWorld(spec, 'engine', kernel), profile: { ...profiles.engine, ...profile } }
   performAction(world, { type: 'migrate_vm', vm: 'v', host: 'b' })
   let rounds = 0
@@ -50,7 +52,12 @@ function migrate({ vm = {}, speed = '1 Gb/s', profile = {} }: Setup) {
   }
   const done = world.state.events.find(event => event.id === 63)
   return {
-    totalS: (kernel.now - started) / 1000, rounds, sent, progress, throttle, host: world.state.vms['v']?.host,
+    totalS: (kernel.now - started) / 1000,
+    rounds,
+    sent,
+    progress,
+    throttle,
+    host: world.state.vms['v']?.host,
     downtimeMs: Number(/downtime: (\d+)ms/.exec(done?.message ?? '')?.[1] ?? Number.NaN),
     events: world.state.events,
   }
@@ -75,21 +82,33 @@ describe('live migration', () => {
   })
 
   it('converges in three rounds with 10 MiB/s dirtied within 512 MiB', () => {
-    const result = migrate({ vm: { dirty_rate: '10 MiB/s', working_set: '512 MiB' }, speed: atRate(112 * MIB), profile: byRound })
+    const result = migrate({
+      vm: { dirty_rate: '10 MiB/s', working_set: '512 MiB' },
+      speed: atRate(112 * MIB),
+      profile: byRound,
+    })
     expect(result.totalS).toBeCloseTo(78.2, 1)
     expect(result.rounds).toBe(3)
     expect(Math.abs(result.downtimeMs - 36)).toBeLessThanOrEqual(1)
   })
 
   it('converges in five rounds with 50 MiB/s dirtied within 1 GiB, steps keyed by round', () => {
-    const result = migrate({ vm: { dirty_rate: '50 MiB/s', working_set: '1 GiB' }, speed: atRate(112 * MIB), profile: byRound })
+    const result = migrate({
+      vm: { dirty_rate: '50 MiB/s', working_set: '1 GiB' },
+      speed: atRate(112 * MIB),
+      profile: byRound,
+    })
     expect(result.totalS).toBeCloseTo(89.4, 1)
     expect(result.rounds).toBe(5)
     expect(Math.abs(result.downtimeMs - 363)).toBeLessThanOrEqual(2)
   })
 
   it('takes seven rounds for the same with the steps keyed by polls, as 4.2 does', () => {
-    const result = migrate({ vm: { dirty_rate: '50 MiB/s', working_set: '1 GiB' }, speed: atRate(112 * MIB), profile: lone })
+    const result = migrate({
+      vm: { dirty_rate: '50 MiB/s', working_set: '1 GiB' },
+      speed: atRate(112 * MIB),
+      profile: lone,
+    })
     expect(result.totalS).toBeCloseTo(89.6, 1)
     expect(result.rounds).toBe(7)
     expect(Math.abs(result.downtimeMs - 72)).toBeLessThanOrEqual(1)
@@ -97,7 +116,10 @@ describe('live migration', () => {
 
   it('aborts when memory changes faster than it can be sent, and leaves the VM on its source', () => {
     const policy = { ...minimalDowntime, concurrent: 1, autoConverge: false }
-    const result = migrate({ vm: { dirty_rate: '150 MiB/s', working_set: '2 GiB' }, profile: { ...byRound, migrationPolicy: policy } })
+    const result = migrate({
+      vm: { dirty_rate: '150 MiB/s', working_set: '2 GiB' },
+      profile: { ...byRound, migrationPolicy: policy },
+    })
     expect(result.host).toBe('a')
     // The eighth has begun when patience ends, so seven are seen complete.
     expect(result.rounds).toBe(7)
@@ -106,7 +128,10 @@ describe('live migration', () => {
 
   it('slows a busy guest until it converges, where the policy allows that', () => {
     const policy = { ...suspendWorkload, concurrent: 1 }
-    const result = migrate({ vm: { dirty_rate: '150 MiB/s', working_set: '512 MiB' }, profile: { ...lone, migrationPolicy: policy } })
+    const result = migrate({
+      vm: { dirty_rate: '150 MiB/s', working_set: '512 MiB' },
+      profile: { ...lone, migrationPolicy: policy },
+    })
     expect(result.host).toBe('b')
     expect(result.throttle).toBeGreaterThanOrEqual(20)
   })
@@ -120,7 +145,11 @@ describe('live migration', () => {
   it.each([
     ['memory', { memory: '4 GiB' }, { memory: '8 GiB' }],
     ['dirty rate', { dirty_rate: '5 MiB/s' }, { dirty_rate: '20 MiB/s' }],
-    ['working set', { dirty_rate: '60 MiB/s', working_set: '256 MiB' }, { dirty_rate: '60 MiB/s', working_set: '1 GiB' }],
+    [
+      'working set',
+      { dirty_rate: '60 MiB/s', working_set: '256 MiB' },
+      { dirty_rate: '60 MiB/s', working_set: '1 GiB' },
+    ],
   ])('takes longer with more %s', (_, less, more) => {
     expect(migrate({ vm: less }).totalS).toBeLessThan(migrate({ vm: more }).totalS)
   })
@@ -136,13 +165,18 @@ describe('live migration', () => {
 
 describe('migration in the workshop profile', () => {
   const start = (): Run =>
-    createRun(readExercise({
-      format: 1,
-      cluster: {
-        hosts: { rhhi1: { spm: true }, rhhi2: {}, rhhi3: { update: true } },
-        vms: { one: { host: 'rhhi3', memory: '8 GiB', dirty_rate: '0 MiB/s' }, two: { host: 'rhhi3', memory: '8 GiB', dirty_rate: '0 MiB/s' } },
-      },
-    }))
+    createRun(
+      readExercise({
+        format: 1,
+        cluster: {
+          hosts: { rhhi1: { spm: true }, rhhi2: {}, rhhi3: { update: true } },
+          vms: {
+            one: { host: 'rhhi3', memory: '8 GiB', dirty_rate: '0 MiB/s' },
+            two: { host: 'rhhi3', memory: '8 GiB', dirty_rate: '0 MiB/s' },
+          },
+        },
+      }),
+    )
 
   it('copies an 8 GiB VM in 60 to 75 s, set-up of 3 s not counted', () => {
     const run = start()
@@ -160,13 +194,16 @@ describe('migration in the workshop profile', () => {
     const run = start()
     run.dispatch({ type: 'deactivate_host', host: 'rhhi3' })
     run.advanceTo(200_000)
-    const done = run.state().events.filter(event => event.id === 63).map(event => event.at)
+    const done = run
+      .state()
+      .events.filter(event => event.id === 63)
+      .map(event => event.at)
     expect(done).toHaveLength(2)
     expect(done[1]! - done[0]!).toBeGreaterThan(70_000)
     expect(done[1]! - done[0]!).toBeLessThan(80_000)
   })
 
-  it('shows progress rising to the end and the moves in the hosts\' rows', () => {
+  it("shows progress rising to the end and the moves in the hosts' rows", () => {
     const run = start()
     run.dispatch({ type: 'migrate_vm', vm: 'one', host: 'rhhi2' })
     run.advanceTo(40_000)

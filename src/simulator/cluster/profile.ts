@@ -75,7 +75,13 @@ export const minimalDowntime: MigrationPolicy = {
   concurrent: 2,
   autoConverge: true,
   initialDowntimeMs: 100,
-  steps: [[1, 150], [2, 200], [3, 300], [4, 400], [6, 500]],
+  steps: [
+    [1, 150],
+    [2, 200],
+    [3, 300],
+    [4, 400],
+    [6, 500],
+  ],
   lastSteps: ['abort'],
 }
 

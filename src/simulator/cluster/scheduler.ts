@@ -2,19 +2,17 @@
  * Choose a host for a VM as ovirt-engine 4.2's policy `none` does: every filter must pass, then each weight unit ranks
  * the hosts that are left and the ranks are summed with the unit's factor (cluster-facts.md 6.2).
  */
-import { migrationNetwork, schedulableMemory } from './host-figures.ts'
+import type { HostLoad } from './host-figures.ts'
+import { migrationNetwork, schedulableMemory, tallyLoads } from './host-figures.ts'
 import type { Host, Vm } from './state.ts'
 import type { World } from './world.ts'
-import { getHost } from './world.ts'
 
 const MIB = 1024 * 1024
 /** Share of a vCPU that a VM is taken to use until it is known (VcpuConsumptionPercentage) as the formula has it. */
 const CPU_LOAD_DIVISOR = 10
 
 /** A choice, or for each host why it was not taken. */
-export type Choice =
-  | { readonly host: string }
-  | { readonly host: null; readonly reasons: readonly string[] }
+export type Choice = { readonly host: string } | { readonly host: null; readonly reasons: readonly string[] }
 
 /** Which hosts to leave out, and which one alone to look at. */
 export interface ChoiceOptions {
@@ -25,20 +23,21 @@ export interface ChoiceOptions {
 
 /** Choose a host for a VM. */
 export function chooseHost(world: World, vm: Vm, { exclude = [], wanted = null }: ChoiceOptions = {}): Choice {
+  const loads = tallyLoads(world)
   const reasons: string[] = []
   const candidates: Host[] = []
   for (const host of Object.values(world.state.hosts)) {
     if (exclude.includes(host.name) || (wanted !== null && host.name !== wanted)) continue
-    const reason = filterHost(world, vm, host)
+    const reason = filterHost(world, vm, host, loads(host))
     if (reason === null) candidates.push(host)
     else reasons.push(reason)
   }
   if (candidates.length === 0) return { host: null, reasons }
-  return { host: bestOf(world, vm, candidates) }
+  return { host: bestOf(vm, candidates, loads) }
 }
 
 /** Say why a host cannot take a VM, or null when it can. */
-export function filterHost(world: World, vm: Vm, host: Host): string | null {
+function filterHost(world: World, vm: Vm, host: Host, load: HostLoad): string | null {
   const refuse = (filter: string, why: string) =>
     `The host ${host.name} did not satisfy internal filter ${filter} because ${why}.`
   if (host.status !== 'up') return `The host ${host.name} is not Up (${host.status}).`
@@ -47,8 +46,9 @@ export function filterHost(world: World, vm: Vm, host: Host): string | null {
   if (vm.hosted_engine && !(host.hostedEngine && host.score > 0)) {
     return refuse('HA', `its hosted-engine score is ${host.score}`)
   }
-  const free = schedulableMemory(world, host)
-  if (vm.status !== 'paused' && vm.memory > free) {
+  const free = schedulableMemory(host, load)
+  // The engine skips this for a paused VM, which suits one resumed where it is; on its way to another host it counts.
+  if (vm.memory > free) {
     return refuse('Memory', `its available memory is too low (${Math.max(0, Math.floor(free / MIB))} MB) to run the VM`)
   }
   if (migrationNetwork(world) === undefined) return refuse('Network', 'no network is defined')
@@ -56,12 +56,15 @@ export function filterHost(world: World, vm: Vm, host: Host): string | null {
 }
 
 /** Sum the ranks of the weight units and take the best; hosts alike go by name. */
-function bestOf(world: World, vm: Vm, candidates: readonly Host[]): string {
-  const cpu = candidates.map(host => cpuWeight(world, vm, host))
-  const free = candidates.map(host => Math.floor(schedulableMemory(world, host) / MIB))
+function bestOf(vm: Vm, candidates: readonly Host[], loads: (host: Host) => HostLoad): string {
+  const cpu = candidates.map(host => cpuWeight(vm, host, loads(host)))
+  const free = candidates.map(host => Math.floor(schedulableMemory(host, loads(host)) / MIB))
   const most = free.reduce((a, b) => Math.max(a, b))
   const memory = free.map(mib => memoryWeight(mib, most))
-  const scores = rankSum([{ factor: 2, weights: cpu }, { factor: 1, weights: memory }])
+  const scores = rankSum([
+    { factor: 2, weights: cpu },
+    { factor: 1, weights: memory },
+  ])
   let best = 0
   for (let index = 1; index < scores.length; index++) {
     if (scores[index]! > scores[best]!) best = index
@@ -70,14 +73,8 @@ function bestOf(world: World, vm: Vm, candidates: readonly Host[]): string {
 }
 
 /** Weigh a host by its CPU load (OptimalForCpuEvenDistribution); lower is better. */
-function cpuWeight(world: World, vm: Vm, host: Host): number {
-  let pending = 0
-  for (const other of Object.values(world.state.vms)) {
-    if (other.destination === host.name || (other.host === host.name && other.status === 'powering_up')) {
-      pending += other.vcpus
-    }
-  }
-  const load = host.cpuPercent / CPU_LOAD_DIVISOR + (pending + vm.vcpus + (host.spm ? 1 : 0)) / host.cores
+function cpuWeight(vm: Vm, host: Host, { pendingVcpus }: HostLoad): number {
+  const load = host.cpuPercent / CPU_LOAD_DIVISOR + (pendingVcpus + vm.vcpus + (host.spm ? 1 : 0)) / host.cores
   return Math.min(1000, Math.round(load) + 1)
 }
 
@@ -107,11 +104,12 @@ export function rankSum(units: readonly WeightUnit[]): number[] {
 
 /** Choose where the hosted-engine agent moves or starts the engine VM: the best score wins, then the name. */
 export function chooseEngineHost(world: World, vm: Vm, exclude: readonly string[]): string | null {
+  const loads = tallyLoads(world)
   let best: Host | null = null
   for (const host of Object.values(world.state.hosts)) {
     const inner = world.inner.hosts[host.name]
     if (exclude.includes(host.name) || !host.hostedEngine || !inner?.running || inner.localMaintenance) continue
-    if (host.score <= 0 || host.cores < vm.vcpus || vm.memory > schedulableMemory(world, getHost(world, host.name))) continue
+    if (host.score <= 0 || host.cores < vm.vcpus || vm.memory > schedulableMemory(host, loads(host))) continue
     if (best === null || host.score > best.score) best = host
   }
   return best?.name ?? null

@@ -35,7 +35,13 @@ describe('upgrade of a host', () => {
   it('passes every status in order and gives the host back with its update gone', () => {
     const { run, statuses } = upgrade('workshop')
     expect(statuses.map(([, status]) => status)).toEqual([
-      'up', 'preparing_for_maintenance', 'maintenance', 'installing', 'reboot', 'non_responsive', 'up',
+      'up',
+      'preparing_for_maintenance',
+      'maintenance',
+      'installing',
+      'reboot',
+      'non_responsive',
+      'up',
     ])
     expect(run.state().hosts['rhhi3']?.update_available).toBe(false)
     expect(run.state().vms['vm-from-template']).toMatchObject({ status: 'up', host: 'rhhi2', destination: null })
@@ -51,11 +57,17 @@ describe('upgrade of a host', () => {
   it('logs the events of section 4.2 in their order', () => {
     const { events } = upgrade('workshop')
     expect(events.map(event => event.id)).toEqual([840, 67, 15, 63, 4086, 4151, 4086, 4151, 197, 842, 13, 4086, 4086])
-    expect(events[0]).toMatchObject({ at: 0, severity: 'normal', message: 'Host rhhi3 upgrade was started (User: admin@internal-authz).' })
+    expect(events[0]).toMatchObject({
+      at: 0,
+      severity: 'normal',
+      message: 'Host rhhi3 upgrade was started (User: admin@internal-authz).',
+    })
     expect(events[1]?.message).toBe(
       'Migration initiated by system (VM: vm-from-template, Source: rhhi3, Destination: rhhi2, Reason: Host preparing for maintenance).',
     )
-    expect(events[3]?.message).toMatch(/^Migration completed \(VM: vm-from-template, Source: rhhi3, Destination: rhhi2, Duration: 1 minute \d+ seconds, Total: 1 minute \d+ seconds, Actual downtime: \d+ms\)$/)
+    expect(events[3]?.message).toMatch(
+      /^Migration completed \(VM: vm-from-template, Source: rhhi3, Destination: rhhi2, Duration: 1 minute \d+ seconds, Total: 1 minute \d+ seconds, Actual downtime: \d+ms\)$/,
+    )
     expect(events[4]).toMatchObject({ severity: 'warning', volume: 'engine' })
     expect(events[5]).toMatchObject({ severity: 'alert' })
   })
@@ -91,7 +103,12 @@ describe('upgrade of a host', () => {
     const run = createRun(exercise())
     run.dispatch({ type: 'upgrade_host', host: 'rhhi3', reboot: false })
     expect(watchHost(run, 'rhhi3', 300_000).map(([, status]) => status)).toEqual([
-      'up', 'preparing_for_maintenance', 'maintenance', 'installing', 'initializing', 'up',
+      'up',
+      'preparing_for_maintenance',
+      'maintenance',
+      'installing',
+      'initializing',
+      'up',
     ])
     expect(run.state().events.map(event => event.id)).not.toContain(197)
   })
@@ -109,7 +126,9 @@ describe('upgrade of a host', () => {
   })
 
   it('is refused where no update waits, and while the host is busy', () => {
-    const run = createRun(readExercise({ format: 1, cluster: { ...cluster, hosts: { rhhi1: {}, rhhi2: {}, rhhi3: {} } } }))
+    const run = createRun(
+      readExercise({ format: 1, cluster: { ...cluster, hosts: { rhhi1: {}, rhhi2: {}, rhhi3: {} } } }),
+    )
     expect(run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })).toMatchObject({ ok: false, code: 'no_update' })
     const busy = createRun(exercise())
     busy.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
@@ -128,7 +147,11 @@ describe('a second upgrade', () => {
     expect(run.dispatch({ type: 'upgrade_host', host: 'rhhi2' })).toEqual({ ok: true })
     run.advanceTo(160_000)
     const events = run.state().events.slice(before)
-    expect(events.map(event => [event.id, event.severity])).toEqual([[840, 'normal'], [17, 'error'], [841, 'error']])
+    expect(events.map(event => [event.id, event.severity])).toEqual([
+      [840, 'normal'],
+      [17, 'error'],
+      [841, 'error'],
+    ])
     expect(events[1]?.message).toBe('Failed to switch Host rhhi2 to Maintenance mode.')
     expect(events[2]?.message).toBe('Failed to upgrade Host rhhi2 (User: admin@internal-authz).')
     expect(events[1]?.detail).toContain('Gluster quorum will be lost for the following Volumes: engine, vmstore.')
@@ -140,7 +163,8 @@ describe('a second upgrade', () => {
   it('is refused for unsynced entries right after the first, and passes once they are healed', () => {
     const run = createRun(exercise())
     run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
-    while (run.state().events.at(-1)?.id !== 4086 || run.state().volumes['vmstore']?.bricks_up !== 3) run.advanceTo(run.now() + 1000)
+    while (run.state().events.at(-1)?.id !== 4086 || run.state().volumes['vmstore']?.bricks_up !== 3)
+      run.advanceTo(run.now() + 1000)
     run.dispatch({ type: 'upgrade_host', host: 'rhhi2' })
     run.advanceTo(run.now() + 2000)
     const refused = run.state().events.find(event => event.id === 17)
@@ -155,7 +179,10 @@ describe('a second upgrade', () => {
     const run = createRun(exercise())
     run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
     while (run.state().volumes['vmstore']?.bricks_up !== 3 || run.now() < 200_000) run.advanceTo(run.now() + 1000)
-    expect(run.dispatch({ type: 'deactivate_host', host: 'rhhi1' })).toMatchObject({ ok: false, code: 'gluster_unsynced' })
+    expect(run.dispatch({ type: 'deactivate_host', host: 'rhhi1' })).toMatchObject({
+      ok: false,
+      code: 'gluster_unsynced',
+    })
     expect(run.dispatch({ type: 'deactivate_host', host: 'rhhi3' })).toEqual({ ok: true })
   })
 })
@@ -176,7 +203,9 @@ describe('an upgrade that cannot empty its host', () => {
     run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
     run.advanceTo(10_000)
     expect(run.state().events.map(event => event.id)).toEqual([840, 166, 1111, 15, 602, 17, 841, 13])
-    expect(run.state().events[1]?.detail).toMatch(/did not satisfy internal filter Memory because its available memory is too low \(\d+ MB\)/)
+    expect(run.state().events[1]?.detail).toMatch(
+      /did not satisfy internal filter Memory because its available memory is too low \(\d+ MB\)/,
+    )
     expect(run.state().hosts['rhhi3']?.status).toBe('up')
   })
 

@@ -12,7 +12,7 @@ export interface Scheduled<E> {
 }
 
 /** Say whether `a` comes before `b`. */
-export function isBefore<E>(a: Scheduled<E>, b: Scheduled<E>): boolean {
+function isBefore<E>(a: Scheduled<E>, b: Scheduled<E>): boolean {
   if (a.time !== b.time) return a.time < b.time
   if (a.priority !== b.priority) return a.priority < b.priority
   return a.sequence < b.sequence

@@ -37,14 +37,21 @@ describe('kernel', () => {
 
   it('goes on from a snapshot as if it had never stopped', () => {
     const kernel = createKernel<string>(42)
-    for (const [delay, event] of [[9, 'c'], [3, 'a'], [9, 'd'], [4, 'b']] as const) schedule(kernel, delay, event)
+    for (const [delay, event] of [
+      [9, 'c'],
+      [3, 'a'],
+      [9, 'd'],
+      [4, 'b'],
+    ] as const)
+      schedule(kernel, delay, event)
     cancel(kernel, schedule(kernel, 1, 'never'))
     step(kernel)
     kernel.random.int(0, 1000)
     const other = restoreKernel<string>(JSON.parse(JSON.stringify(snapshotKernel(kernel))))
     const rest = (from: typeof kernel) => {
       const seen: unknown[] = []
-      for (let event = step(from); event !== undefined; event = step(from)) seen.push(from.now, event, from.random.int(0, 1e9))
+      for (let event = step(from); event !== undefined; event = step(from))
+        seen.push(from.now, event, from.random.int(0, 1e9))
       return seen
     }
     expect(rest(other)).toEqual(rest(kernel))

@@ -63,7 +63,8 @@ function lookedUp(node: ASTNode): { collection: string; name: string; start: num
   if (node.op !== '[]' && node.op !== '.') return undefined
   const [of, key] = node.args
   if (of.op !== 'id') return undefined
-  if (typeof key === 'string') return { collection: of.args, name: key, start: node.range.end - key.length, end: node.range.end }
+  if (typeof key === 'string')
+    return { collection: of.args, name: key, start: node.range.end - key.length, end: node.range.end }
   if (key.op !== 'value' || typeof key.args !== 'string') return undefined
   return { collection: of.args, name: key.args, start: key.range.start, end: key.range.end }
 }

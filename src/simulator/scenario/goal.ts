@@ -76,7 +76,7 @@ function explain(node: ASTNode, evaluate: Evaluate): Verdict {
     return left.holds ? explain(node.args[1], evaluate) : left
   }
   const source = textOf(node)
-  const value = evaluate(source)
+  const value = evaluate(sourceOf(node))
   if (value === true) return { holds: true }
   if (value instanceof Error) return { holds: false, unmet: `${source}: ${summaryOf(value)}` }
   const found = comparedValues(node, evaluate) ?? exceptions(node, evaluate)
@@ -89,7 +89,7 @@ const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>=', 'in']
 function comparedValues(node: ASTNode, evaluate: Evaluate): string | undefined {
   if (!comparisons.includes(node.op)) return undefined
   const sides = (node.args as [ASTNode, ASTNode]).filter(side => side.op !== 'value')
-  return sides.map(side => `${textOf(side)} is ${show(evaluate(textOf(side)))}`).join(', ')
+  return sides.map(side => `${textOf(side)} is ${show(evaluate(sourceOf(side)))}`).join(', ')
 }
 
 /** Tell for which elements an `all` does not hold. */
@@ -97,13 +97,18 @@ function exceptions(node: ASTNode, evaluate: Evaluate): string | undefined {
   if (node.op !== 'rcall' || node.args[0] !== 'all') return undefined
   const [variable, body] = node.args[2]
   if (!variable || !body) return undefined
-  const found = evaluate(`${textOf(node.args[1])}.filter(${textOf(variable)}, !(${textOf(body)}))`)
+  const found = evaluate(`${sourceOf(node.args[1])}.filter(${sourceOf(variable)}, !(${sourceOf(body)}))`)
   if (!Array.isArray(found) || found.length === 0 || !found.every(item => typeof item === 'string')) return undefined
   return `not for ${found.join(', ')}`
 }
 
+function sourceOf(node: ASTNode): string {
+  return node.input.slice(node.range.start, node.range.end)
+}
+
+/** Write a part on one line, for a reader. */
 function textOf(node: ASTNode): string {
-  return node.input.slice(node.range.start, node.range.end).replace(/\s+/g, ' ').trim()
+  return sourceOf(node).replace(/\s+/g, ' ').trim()
 }
 
 function show(value: unknown): string {

@@ -1,10 +1,10 @@
 /** Make the cluster that an exercise starts with. */
 import type { InnerHost, InnerVm } from '../cluster/inner.ts'
 import type { ClusterPending } from '../cluster/pending.ts'
-import { profiles } from '../cluster/profile.ts'
 import type { ProfileName } from '../cluster/profile.ts'
-import { FULL_SCORE } from '../cluster/rules/hosted-engine.ts'
+import { profiles } from '../cluster/profile.ts'
 import { hasClientQuorum } from '../cluster/rules/gluster-truth.ts'
+import { FULL_SCORE } from '../cluster/rules/hosted-engine.ts'
 import type { Brick, ClusterState, Host, Vm, Volume } from '../cluster/state.ts'
 import type { Collection, World } from '../cluster/world.ts'
 import type { Kernel } from '../kernel/kernel.ts'
@@ -43,7 +43,7 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
 }
 
 /** Start counting writes. */
-export function noVersions(): Record<Collection, number> {
+function noVersions(): Record<Collection, number> {
   return { hosts: 0, vms: 0, migrations: 0, bricks: 0, volumes: 0, networks: 0, events: 0, view: 0 }
 }
 
@@ -168,7 +168,13 @@ function makeVolumes(
     const ids = hosts.map((host, index) => brickId(name, host, index, replica))
     const up = ids.filter(id => running[id]).length
     const volume: Volume = {
-      name, replica, bricks: ids, bricks_up: up, status: up > 0 ? 'up' : 'down', quorum: true, needs_heal: false,
+      name,
+      replica,
+      bricks: ids,
+      bricks_up: up,
+      status: up > 0 ? 'up' : 'down',
+      quorum: true,
+      needs_heal: false,
     }
     return { ...volume, quorum: hasClientQuorum({ bricks }, volume, running) }
   })

@@ -80,7 +80,10 @@ export function createWatch(exercise: Exercise): Watch {
 
 /** Say whether some goal or window speaks of time itself, so that it must be judged where nothing else happens. */
 export function readsTime({ tasks, rules }: Watch): boolean {
-  return [...tasks, ...rules].some(({ goal }) => goal.reads.includes('now')) || tasks.some(({ item }) => item.within !== null)
+  return (
+    [...tasks, ...rules].some(({ goal }) => goal.reads.includes('now')) ||
+    tasks.some(({ item }) => item.within !== null)
+  )
 }
 
 /** Judge what is still open, after an event or an action. */

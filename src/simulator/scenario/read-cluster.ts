@@ -28,7 +28,9 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
   const part = (key: string, standard: unknown) => readEntries(fields.raw(key) ?? standard, [...path, key])
   const vmEntries = part('vms', fields.has('hosts') ? {} : standardVms)
   const hasEngine = vmEntries.some(([, vm]) => (vm as { hosted_engine?: unknown } | null)?.hosted_engine === true)
-  const hosts = part('hosts', standardHosts).map(([name, host]) => readHost(name, host, [...path, 'hosts', name], hasEngine))
+  const hosts = part('hosts', standardHosts).map(([name, host]) =>
+    readHost(name, host, [...path, 'hosts', name], hasEngine),
+  )
   const volumes = part('volumes', standardVolumes).map(([name, volume]) =>
     readVolume(name, volume, [...path, 'volumes', name], hosts),
   )
@@ -39,14 +41,26 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
     hosts: withOneSpm(hosts, [...path, 'hosts']),
     volumes,
     vms: vmEntries.map(([name, vm]) => readVm(name, vm, [...path, 'vms', name], hosts, volumes)),
-    networks: part('networks', standardNetworks).map(([name, network]) => readNetwork(name, network, [...path, 'networks', name])),
+    networks: part('networks', standardNetworks).map(([name, network]) =>
+      readNetwork(name, network, [...path, 'networks', name]),
+    ),
   }
   checkMemory(cluster, path)
   return cluster
 }
 
 const hostKeys = [
-  'address', 'comment', 'memory', 'cores', 'update', 'spm', 'spm_priority', 'hosted_engine', 'powered', 'status', 'cpu',
+  'address',
+  'comment',
+  'memory',
+  'cores',
+  'update',
+  'spm',
+  'spm_priority',
+  'hosted_engine',
+  'powered',
+  'status',
+  'cpu',
   'memory_used',
 ] as const
 
@@ -82,8 +96,18 @@ function withOneSpm(hosts: readonly HostSpec[], path: Path): readonly HostSpec[]
 }
 
 const vmKeys = [
-  'description', 'host', 'memory', 'vcpus', 'hosted_engine', 'ha', 'migration_mode', 'volume', 'dirty_rate',
-  'working_set', 'zero_percent', 'priority',
+  'description',
+  'host',
+  'memory',
+  'vcpus',
+  'hosted_engine',
+  'ha',
+  'migration_mode',
+  'volume',
+  'dirty_rate',
+  'working_set',
+  'zero_percent',
+  'priority',
 ] as const
 
 function readVm(
@@ -96,7 +120,12 @@ function readVm(
   const fields = readFields(value, path, vmKeys)
   const hostedEngine = fields.flag('hosted_engine', false)
   const memory = fields.size('memory', hostedEngine ? 8 * GIB : 2 * GIB)
-  const host = fields.has('host') ? fields.word('host', hosts.map(candidate => candidate.name)) : null
+  const host = fields.has('host')
+    ? fields.word(
+        'host',
+        hosts.map(candidate => candidate.name),
+      )
+    : null
   const volumeNames = volumes.map(volume => volume.name)
   const preferred = hostedEngine ? 'engine' : 'vmstore'
   const volume = volumeNames.includes(preferred) ? preferred : volumeNames[0]
@@ -126,7 +155,10 @@ function readVolume(name: string, value: unknown, path: Path, hosts: readonly Ho
   const stranger = chosen.findIndex(host => !names.includes(host))
   if (stranger >= 0) throw new ExerciseError([...path, 'hosts', stranger], `there is no host "${chosen[stranger]}"`)
   if (replica < 1 || chosen.length === 0 || chosen.length % replica !== 0) {
-    throw new ExerciseError([...path, 'replica'], `replica ${replica} needs a multiple of ${replica} hosts, and there are ${chosen.length}`)
+    throw new ExerciseError(
+      [...path, 'replica'],
+      `replica ${replica} needs a multiple of ${replica} hosts, and there are ${chosen.length}`,
+    )
   }
   return { name, replica, hosts: chosen }
 }
@@ -137,18 +169,21 @@ function readNetwork(name: string, value: unknown, path: Path): NetworkSpec {
   return { name, roles, speed: fields.speed('speed', 1e9) }
 }
 
-/** No host may start with more VM memory than it can promise. */
+/** No host may start with more VM memory than it can promise, nor with a VM while it is not up. */
 function checkMemory(cluster: ClusterSpec, path: Path): void {
+  const used = new Map<string, number>()
   for (const vm of cluster.vms) {
+    if (vm.host === null) continue
     const host = cluster.hosts.find(candidate => candidate.name === vm.host)
-    if (!host) continue
-    if (host.status !== 'up' || host.power !== 'on') {
-      throw new ExerciseError([...path, 'vms', vm.name, 'host'], `host "${host.name}" is not up and cannot run VM "${vm.name}"`)
+    if (host?.status !== 'up' || host.power !== 'on') {
+      const at = [...path, 'vms', vm.name, 'host']
+      throw new ExerciseError(at, `host "${vm.host}" is not up and cannot run VM "${vm.name}"`)
     }
-    const used = cluster.vms.filter(other => other.host === host.name).reduce((sum, other) => sum + other.memory, RESERVE)
-    if (used > host.memory) {
-      throw new ExerciseError([...path, 'hosts', host.name, 'memory'], `the VMs on host "${host.name}" need more memory than it has`)
-    }
+    const sum = (used.get(host.name) ?? RESERVE) + vm.memory
+    used.set(host.name, sum)
+    if (sum <= host.memory) continue
+    const at = [...path, 'hosts', host.name, 'memory']
+    throw new ExerciseError(at, `the VMs on host "${host.name}" need more memory than it has`)
   }
 }
 

@@ -2,8 +2,9 @@
  * Read an exercise from a parsed object: check its shape, fill its defaults, read its units. Maps are taken in the
  * order of their names, so that YAML as written and JSON with its keys sorted give the same run.
  */
-import { checkActionForm } from '../cluster/actions/index.ts'
+
 import type { Action } from '../cluster/actions/action.ts'
+import { checkActionForm } from '../cluster/actions/index.ts'
 import type { ClusterSpec, Exercise, Incident, Invariant, Negative, Step, Task } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
 import { readCluster } from './read-cluster.ts'
@@ -15,7 +16,17 @@ import { parseDuration } from './units.ts'
 const LONGEST_WAIT = 3_600_000
 
 const keys = [
-  'format', 'title', 'seed', 'profile', 'order', 'cluster', 'incidents', 'tasks', 'invariants', 'solution', 'negative',
+  'format',
+  'title',
+  'seed',
+  'profile',
+  'order',
+  'cluster',
+  'incidents',
+  'tasks',
+  'invariants',
+  'solution',
+  'negative',
 ] as const
 
 /** Read an exercise; an ExerciseError names the path of what is wrong. */
@@ -77,7 +88,10 @@ function readNegative(value: unknown, path: Path, cluster: ClusterSpec, watched:
   const fields = readFields(value, path, ['name', 'actions', 'breaks'])
   const breaks = fields.text('breaks')
   if (!watched.includes(breaks)) {
-    throw new ExerciseError([...path, 'breaks'], `there is no invariant or task "${breaks}"; there are ${watched.join(', ')}`)
+    throw new ExerciseError(
+      [...path, 'breaks'],
+      `there is no invariant or task "${breaks}"; there are ${watched.join(', ')}`,
+    )
   }
   return { name: fields.text('name'), steps: readSteps(fields.list('actions'), [...path, 'actions'], cluster), breaks }
 }
@@ -111,7 +125,9 @@ function readAction(value: unknown, path: Path, cluster: ClusterSpec): Action {
 
 /** Copy an action with `type` first and the rest by name, so that logs compare alike. */
 function sortKeys(object: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const rest = Object.keys(object).filter(key => key !== 'type').sort()
+  const rest = Object.keys(object)
+    .filter(key => key !== 'type')
+    .sort()
   return Object.fromEntries(['type', ...rest].map(key => [key, object[key]]))
 }
 

@@ -44,15 +44,14 @@ export function readFields(value: unknown, path: Path, known: readonly string[])
     path,
     raw,
     has: key => raw(key) !== undefined,
-    text: (key, byDefault) => typed(raw(key) ?? byDefault, 'string', key, fail),
+    text: (key, byDefault) => asText(raw(key) ?? byDefault, key, fail),
     number: (key, byDefault) => wholeNumber(raw(key) ?? byDefault, key, fail),
-    flag: (key, byDefault) => typed(raw(key) ?? byDefault, 'boolean', key, fail),
+    flag: (key, byDefault) => asFlag(raw(key) ?? byDefault, key, fail),
     word: (key, words, byDefault) => oneOf(raw(key) ?? byDefault, words, key, fail),
     texts: key => asTexts(raw(key), [...path, key]),
     size: (key, byDefault) => quantity(key, parseSize, '8 GiB', byDefault),
     rate: (key, byDefault) => quantity(key, parseRate, '2 MiB/s', byDefault),
-    speed: (key, byDefault) =>
-      raw(key) === 'unknown' ? 0 : quantity(key, parseSpeed, '1 Gb/s', byDefault),
+    speed: (key, byDefault) => (raw(key) === 'unknown' ? 0 : quantity(key, parseSpeed, '1 Gb/s', byDefault)),
     duration: key => (raw(key) === undefined ? null : quantity(key, parseDuration, '5m')),
     list: key => asList(raw(key), [...path, key]),
   }
@@ -61,7 +60,9 @@ export function readFields(value: unknown, path: Path, known: readonly string[])
 /** Read a map's entries in the order of their names, whatever order they were written in. */
 export function readEntries(value: unknown, path: Path): [string, unknown][] {
   const object = asObject(value, path)
-  return Object.keys(object).sort().map(key => [key, object[key]])
+  return Object.keys(object)
+    .sort()
+    .map(key => [key, object[key]])
 }
 
 /** Take a value as an object; nothing at all counts as an empty one. */
@@ -73,11 +74,15 @@ export function asObject(value: unknown, path: Path): Readonly<Record<string, un
 
 type Fail = (key: string, message: string) => ExerciseError
 
-function typed<T extends 'string' | 'boolean'>(value: unknown, type: T, key: string, fail: Fail): T extends 'string' ? string : boolean {
+function asText(value: unknown, key: string, fail: Fail): string {
   if (value === undefined) throw fail(key, `${key} is missing`)
-  // biome-ignore lint/suspicious/useValidTypeof: the type is one of two literals
-  if (typeof value !== type) throw fail(key, type === 'string' ? `${key} must be text` : `${key} must be true or false`)
-  return value as T extends 'string' ? string : boolean
+  if (typeof value !== 'string') throw fail(key, `${key} must be text`)
+  return value
+}
+
+function asFlag(value: unknown, key: string, fail: Fail): boolean {
+  if (typeof value !== 'boolean') throw fail(key, `${key} must be true or false`)
+  return value
 }
 
 function wholeNumber(value: unknown, key: string, fail: Fail): number {

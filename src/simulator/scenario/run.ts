@@ -18,9 +18,7 @@ import { advanceTo, createKernel, nextTime, restoreKernel, schedule, snapshotKer
 import type { Exercise } from './exercise.ts'
 import { createWorld } from './initial-world.ts'
 import type { InvariantStatus, Progress, TaskStatus, Watch } from './progress.ts'
-import {
-  createWatch, invariantStatuses, judgeProgress, readsTime, restoreProgress, taskStatuses,
-} from './progress.ts'
+import { createWatch, invariantStatuses, judgeProgress, readsTime, restoreProgress, taskStatuses } from './progress.ts'
 
 /** How often goals that speak of time are judged where nothing else happens, so that a run is the same at any pace. */
 const HEARTBEAT_MS = 1000

@@ -1,7 +1,15 @@
 /** Sizes, rates and times with their units: `32 GiB`, `1 Gb/s`, `2 MiB/s`, `10m`, `1h 30m`, `150 ms`. */
 
 const SIZES: Readonly<Record<string, number>> = {
-  B: 1, kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, KiB: 1024, MiB: 1024 * 1024, GiB: 1024 * 1024 * 1024,
+  B: 1,
+  kB: 1e3,
+  KB: 1e3,
+  MB: 1e6,
+  GB: 1e9,
+  TB: 1e12,
+  KiB: 1024,
+  MiB: 1024 * 1024,
+  GiB: 1024 * 1024 * 1024,
   TiB: 1024 * 1024 * 1024 * 1024,
 }
 const SPEEDS: Readonly<Record<string, number>> = { 'b/s': 1, 'kb/s': 1e3, 'Mb/s': 1e6, 'Gb/s': 1e9 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anyAction, profileOf, workshopCluster } from '../fixtures/random-runs.ts'
 import type { Action } from '../index.ts'
 import { createStore, readExercise } from '../index.ts'
 import { createRandom } from '../kernel/random.ts'
@@ -89,6 +90,22 @@ describe('store', () => {
     expect(JSON.stringify(store.getSnapshot())).toBe(there)
   })
 
+  it('gives the same snapshot after any seeking about, in random runs', () => {
+    for (let seed = 1; seed <= 15; seed++) {
+      const random = createRandom(seed)
+      const store = createStore(workshopCluster, { seed, profile: profileOf(seed) })
+      for (let count = 0; count < 30; count++) {
+        store.dispatch(anyAction(random, workshopCluster))
+        store.advance(random.int(0, 40_000))
+      }
+      const end = store.getSnapshot().state.now
+      const there = JSON.stringify(store.getSnapshot())
+      for (let count = 0; count < 8; count++) store.seek(random.int(0, end))
+      store.seek(end)
+      expect(JSON.stringify(store.getSnapshot())).toBe(there)
+    }
+  })
+
   it('forks from the past at a new action', () => {
     const store = createStore(exercise)
     store.advance(10_000)
@@ -127,7 +144,14 @@ describe('store', () => {
     const start = JSON.stringify(store.getSnapshot().state)
     const random = createRandom(3)
     const hosts = ['rhhi1', 'rhhi2', 'rhhi3']
-    const types = ['select_host', 'power_off_host', 'power_on_host', 'upgrade_host', 'deactivate_host', 'activate_host'] as const
+    const types = [
+      'select_host',
+      'power_off_host',
+      'power_on_host',
+      'upgrade_host',
+      'deactivate_host',
+      'activate_host',
+    ] as const
     let done = 0
     while (done < 50) {
       const action: Action = { type: types[random.int(0, types.length - 1)]!, host: hosts[random.int(0, 2)]! }
@@ -178,5 +202,8 @@ describe('store', () => {
 
 const standard = { hosts: { rhhi1: { spm: true }, rhhi2: {}, rhhi3: {} } }
 const busyVms = Object.fromEntries(
-  Array.from({ length: 8 }, (_, index) => [`vm${index}`, { host: 'rhhi3', memory: '3 GiB', dirty_rate: '118 MiB/s', working_set: '40 MiB' }]),
+  Array.from({ length: 8 }, (_, index) => [
+    `vm${index}`,
+    { host: 'rhhi3', memory: '3 GiB', dirty_rate: '118 MiB/s', working_set: '40 MiB' },
+  ]),
 )

@@ -7,7 +7,16 @@ import type { InvariantStatus, TaskStatus } from '../scenario/progress.ts'
 import type { RunOptions } from '../scenario/run.ts'
 import type { ActionLog, Timeline } from './timeline.ts'
 import {
-  act, createTimeline, forgetAll, playTo, playToNextEvent, readLog, redoLast, seekTo, undoLast, writeLog,
+  act,
+  createTimeline,
+  forgetAll,
+  playTo,
+  playToNextEvent,
+  readLog,
+  redoLast,
+  seekTo,
+  undoLast,
+  writeLog,
 } from './timeline.ts'
 
 /** What a view shows; a new object only when something changed, and what did not change is the same object in it. */
@@ -58,6 +67,10 @@ export function createStore(exercise: Exercise, options: RunOptions = {}): Store
     snapshot = undefined
     for (const listener of [...listeners]) listener()
   }
+  const change = (work: () => void) => {
+    work()
+    changed()
+  }
   return {
     exercise,
     getSnapshot,
@@ -73,29 +86,16 @@ export function createStore(exercise: Exercise, options: RunOptions = {}): Store
       return result
     },
     advance: ms => {
-      if (ms <= 0) return
-      playTo(timeline, timeline.run.now() + Math.round(ms))
-      changed()
+      if (ms > 0) change(() => playTo(timeline, timeline.run.now() + Math.round(ms)))
     },
     advanceToNextEvent: () => {
       const before = fingerprint(getSnapshot())
-      playToNextEvent(timeline, () => fingerprint(takeSnapshot(timeline)) !== before)
-      changed()
+      change(() => playToNextEvent(timeline, () => fingerprint(takeSnapshot(timeline)) !== before))
     },
-    seek: ms => {
-      seekTo(timeline, Math.max(0, Math.round(ms)))
-      changed()
-    },
-    undo: () => {
-      if (undoLast(timeline)) changed()
-    },
-    redo: () => {
-      if (redoLast(timeline)) changed()
-    },
-    reset: () => {
-      forgetAll(timeline)
-      changed()
-    },
+    seek: ms => change(() => seekTo(timeline, Math.max(0, Math.round(ms)))),
+    undo: () => change(() => undoLast(timeline)),
+    redo: () => change(() => redoLast(timeline)),
+    reset: () => change(() => forgetAll(timeline)),
     exportLog: () => writeLog(timeline),
     load: log => {
       timeline = readLog(exercise, log)

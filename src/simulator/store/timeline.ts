@@ -97,28 +97,26 @@ export function act(timeline: Timeline, action: Action): ActionResult {
   return result
 }
 
-/** Take the last action back and return to the moment before it; false when there is none. */
-export function undoLast(timeline: Timeline): boolean {
+/** Take the last action back, if there is one, and return to the moment before it. */
+export function undoLast(timeline: Timeline): void {
   const last = timeline.log[timeline.done - 1]
-  if (!last) return false
+  if (!last) return
   const count = timeline.done - 1
   timeline.undone = [...timeline.undone, last]
   timeline.log = timeline.log.slice(0, count)
   forgetAfter(timeline, last.at, count)
   takeUp(timeline, timeline.checkpoints.at(-1)!)
   playTo(timeline, last.at)
-  return true
 }
 
-/** Do again what was taken back last, at its own time where that is still to come. */
-export function redoLast(timeline: Timeline): boolean {
+/** Do again what was taken back last, if anything was, at its own time where that is still to come. */
+export function redoLast(timeline: Timeline): void {
   const next = timeline.undone.at(-1)
-  if (!next) return false
+  if (!next) return
   const rest = timeline.undone.slice(0, -1)
   if (timeline.run.now() < next.at) playTo(timeline, next.at)
   act(timeline, next.action)
   timeline.undone = rest
-  return true
 }
 
 /** Go back to the start and forget everything done. */

@@ -2,14 +2,7 @@
 import type { CommandNode, PipeNode } from '../node.ts'
 import { type Context, isComment } from './context.ts'
 import { escapeCss, filterCssValue } from './filter-css.ts'
-import {
-  escapeAttribute,
-  escapeComment,
-  escapeHtml,
-  escapeNoSpace,
-  escapeRcdata,
-  filterName,
-} from './filter-html.ts'
+import { escapeAttribute, escapeComment, escapeHtml, escapeNoSpace, escapeRcdata, filterName } from './filter-html.ts'
 import { escapeJsRegexp, escapeJsString, escapeJsValue, escapeTemplateLiteral } from './filter-js.ts'
 import { escapeSrcset, escapeUrl, filterUrl, normalizeUrl } from './filter-url.ts'
 
@@ -121,7 +114,9 @@ export function withEscapers(pipe: PipeNode, names: readonly string[]): PipeNode
       kept.pop()
     }
   }
-  const present = new Set(kept.flatMap(({ args: [first] }) => (first?.type === 'identifier' ? [equivalent(first.name)] : [])))
+  const present = new Set(
+    kept.flatMap(({ args: [first] }) => (first?.type === 'identifier' ? [equivalent(first.name)] : [])),
+  )
   const added = wanted.filter(name => !present.has(equivalent(name))).map(name => call(name, pipe.offset))
   return { ...pipe, commands: [...kept, ...added] }
 }
@@ -129,7 +124,6 @@ export function withEscapers(pipe: PipeNode, names: readonly string[]): PipeNode
 /** `html $a $b` becomes the joined text of its arguments, which the escaper then gets. */
 function evaluated(command: CommandNode): CommandNode {
   const [first, ...rest] = command.args
-  if (rest.length === 1) return { ...command, args: rest }
   return { ...command, args: [{ type: 'identifier', offset: first!.offset, name: 'print' }, ...rest] }
 }
 

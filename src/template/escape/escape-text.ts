@@ -1,6 +1,7 @@
 /** What the escaper makes of literal text: comments fall away, stray `<` are escaped (Go's escapeText). */
-import { afterText } from './transition.ts'
+
 import { type Context, isComment, isInScriptLiteral } from './context.ts'
+import { afterText, type ElementEnd } from './transition.ts'
 
 /** Text behind the escaper: the place it ends in, and the text to write, if that is another. */
 export interface EscapedText {
@@ -13,10 +14,11 @@ const scriptTag = /<(script|\/script|!--)/gi
 /** Follow a text through the page and rewrite what has to be. */
 export function escapeText(from: Context, text: string): EscapedText {
   let context = from
+  const memory: ElementEnd = { element: 'elementNone', end: text.length }
   let written = 0
   let out = ''
   for (let at = 0; at < text.length; ) {
-    const [next, used] = afterText(context, at === 0 ? text : text.slice(at))
+    const [next, used] = afterText(context, text, at, memory)
     const end = at + used
     if (context.state === 'stateText' || context.state === 'stateRCDATA') {
       const limit = next.state === context.state ? end : Math.max(text.lastIndexOf('<', end - 1), at)

@@ -105,9 +105,10 @@ function findOutput(knowledge: Knowledge, name: string): Context | undefined {
 function outputOf(environment: Environment, context: Context, name: string, tree: Tree): Context {
   const first = tryBody(environment, context, context, name, tree)
   if (first.fits) return first.context
-  const second = tryBody(environment, context, first.context, name, tree)
+  const second = tryBody(environment, first.context, first.context, name, tree)
   if (second.fits) return second.context
-  if (first.context.state === 'stateError') return first.context
+  if (first.context.state === 'stateError')
+    return second.context.state === 'stateError' ? second.context : first.context
   const description = `cannot compute output context for template ${name}`
   return errorContext(problem('ErrOutputContext', description, tree.root))
 }
@@ -175,4 +176,3 @@ function holds(node: AnyNode, wanted: AnyNode): boolean {
   }
   return false
 }
-

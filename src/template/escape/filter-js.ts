@@ -9,7 +9,8 @@ import { contentOf } from './content.ts'
 export function escapeJsValue(value: unknown): string {
   if (value instanceof SafeString && value.kind === 'JS') return value.value
   if (value instanceof SafeString && value.kind === 'JSStr') return `"${value.value}"`
-  const shown = isHostObject(value) && !value[goJson] && value[goString] && !(value instanceof SafeString) ? sprint(value) : value
+  const shown =
+    isHostObject(value) && !value[goJson] && value[goString] && !(value instanceof SafeString) ? sprint(value) : value
   let json: string
   try {
     json = toJson(shown)
@@ -45,18 +46,21 @@ function inString(character: string): string {
 /** Escape for a quoted string. */
 export function escapeJsString(value: unknown): string {
   const { text, kind } = contentOf(value)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   const pattern = kind === 'JSStr' ? /[\0-\x1f"&'+/<>`\u2028\u2029]/g : /[\0-\x1f"&'+/<>\\`\u2028\u2029]/g
   return text.replace(pattern, inString)
 }
 
 /** Escape for a template literal. */
 export function escapeTemplateLiteral(value: unknown): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   return contentOf(value).text.replace(/[\0-\x1f"$&'+/<>\\`{}\u2028\u2029]/g, inString)
 }
 
 /** Escape for a regular expression. */
 export function escapeJsRegexp(value: unknown): string {
   const { text } = contentOf(value)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
   const escaped = text.replace(/[\0-\x1f"$&'()*+\-./<>?[\\\]^{|}\u2028\u2029]/g, character =>
     '$()*-./?[\\]^{|}'.includes(character) ? `\\${character}` : inString(character),
   )

@@ -57,13 +57,16 @@ const withoutSemicolon = /^(?:quot|QUOT|amp|AMP|lt|LT|gt|GT|nbsp)/
 /** Replace the character references of a text by what they stand for. */
 export function unescapeHtml(text: string): string {
   if (!text.includes('&')) return text
-  return text.replace(/&(?:#[xX]([0-9a-fA-F]+);?|#([0-9]+);?|([a-zA-Z]+)(;?))/g, (all, hex, decimal, name, semicolon) => {
-    if (hex !== undefined) return fromPoint(Number.parseInt(hex, 16))
-    if (decimal !== undefined) return fromPoint(Number(decimal))
-    if (semicolon && Object.hasOwn(names, name)) return names[name]!
-    const short = withoutSemicolon.exec(name)?.[0]
-    return short ? names[short]! + name.slice(short.length) + semicolon : all
-  })
+  return text.replace(
+    /&(?:#[xX]([0-9a-fA-F]+);?|#([0-9]+);?|([a-zA-Z]+)(;?))/g,
+    (all, hex, decimal, name, semicolon) => {
+      if (hex !== undefined) return fromPoint(Number.parseInt(hex, 16))
+      if (decimal !== undefined) return fromPoint(Number(decimal))
+      if (semicolon && Object.hasOwn(names, name)) return names[name]!
+      const short = withoutSemicolon.exec(name)?.[0]
+      return short ? names[short]! + name.slice(short.length) + semicolon : all
+    },
+  )
 }
 
 function fromPoint(point: number): string {

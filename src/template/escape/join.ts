@@ -9,7 +9,12 @@ export function nudge(context: Context): Context {
     case 'stateTag':
       return { ...context, state: 'stateAttrName' }
     case 'stateBeforeValue':
-      return { ...context, state: attributeStart[context.attribute], delim: 'delimSpaceOrTagEnd', attribute: 'attrNone' }
+      return {
+        ...context,
+        state: attributeStart[context.attribute],
+        delim: 'delimSpaceOrTagEnd',
+        attribute: 'attrNone',
+      }
     case 'stateAfterName':
       return { ...context, state: 'stateAttrName', attribute: 'attrNone' }
     default:

@@ -18,7 +18,7 @@ export function inCss(context: Context, text: string): Transition {
         if (text[at + 1] === '*') return [{ ...context, state: 'stateCSSBlockCmt' }, at + 2]
         break
       default:
-        if (endsWithUrl(text.slice(0, at))) return atUrl(context, text, at + 1)
+        if (endsWithUrl(text.slice(Math.max(0, at - 64), at))) return atUrl(context, text, at + 1)
     }
   }
   return [context, text.length]
@@ -63,9 +63,12 @@ function specials(context: Context): RegExp {
 /** Replace CSS escapes by what they mean: `\41 ` is A. */
 export function decodeCss(text: string): string {
   if (!text.includes('\\')) return text
-  return text.replace(/\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\f\r])?|([\s\S]?))/g, (_all, hex?: string, other?: string) => {
-    if (hex === undefined) return other ?? ''
-    const point = Number.parseInt(hex, 16)
-    return point > 0x10ffff ? '\uFFFD' : String.fromCodePoint(point)
-  })
+  return text.replace(
+    /\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\n\f\r])?|([\s\S]?))/g,
+    (_all, hex?: string, other?: string) => {
+      if (hex === undefined) return other ?? ''
+      const point = Number.parseInt(hex, 16)
+      return point > 0x10ffff ? '\uFFFD' : String.fromCodePoint(point)
+    },
+  )
 }

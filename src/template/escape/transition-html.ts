@@ -1,7 +1,15 @@
 /** How text moves the state of HTML: tags, attributes, comments, RCDATA (html/template transition.go). */
 import { quote } from '../../go/strconv.ts'
 import { attributeType } from './attribute-type.ts'
-import { attributeStart, type Attribute, type Context, type Element, elementStart, errorContext, start } from './context.ts'
+import {
+  type Attribute,
+  attributeStart,
+  type Context,
+  type Element,
+  elementStart,
+  errorContext,
+  start,
+} from './context.ts'
 import { type EscapeProblem, problem } from './problem.ts'
 
 /** What a piece of text does: the place behind it, and how much of the text was used. */

@@ -58,15 +58,32 @@ const delimEnds: Readonly<Record<Delim, RegExp>> = {
   delimSpaceOrTagEnd: /[ \t\n\f\r>]/,
 }
 
-/** Find the place behind the first part of a text, and how long that part is. */
-export function afterText(context: Context, text: string): Transition {
+/** Where the element that one stands in ends, remembered so that a long script is searched once. */
+export interface ElementEnd {
+  element: Context['element']
+  /** Offset in the whole text. */
+  end: number
+}
+
+/** Find the place behind the first part of a text from `from` on, and how long that part is. */
+export function afterText(context: Context, whole: string, from: number, memory: ElementEnd): Transition {
+  const text = from === 0 ? whole : whole.slice(from)
   if (context.delim === 'delimNone') {
-    const isShielded = context.element === 'elementScript' && (isInScriptLiteral(context.state) || isComment(context.state))
-    const end = isShielded ? text.length : endOfElement(context.element, text)
+    const isShielded =
+      context.element === 'elementScript' && (isInScriptLiteral(context.state) || isComment(context.state))
+    const end = isShielded ? text.length : rememberedEnd(context, text, from, memory)
     if (end === 0) return [start, 0]
     return transitions[context.state](context, text.slice(0, end))
   }
   return inValue(context, text)
+}
+
+function rememberedEnd(context: Context, text: string, from: number, memory: ElementEnd): number {
+  if (memory.element !== context.element || memory.end < from) {
+    memory.element = context.element
+    memory.end = from + endOfElement(context.element, text)
+  }
+  return memory.end - from
 }
 
 /** Inside an attribute's value, up to what ends it. */

@@ -150,6 +150,32 @@ describe('cluster-console', () => {
     expect(stateOf(console).now).toBe(0)
   })
 
+  it('knows keys for undo, redo and the next event', async () => {
+    const console = await openConsole()
+    await row(/rhhi3/).click()
+    holdClock(console)
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.element(row(/rhhi3/)).toHaveAttribute('aria-selected', 'false')
+    await userEvent.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}')
+    await expect.element(row(/rhhi3/)).toHaveAttribute('aria-selected', 'true')
+    console.session!.store.dispatch({ type: 'upgrade_host', host: 'rhhi3', reboot: true })
+    const before = stateOf(console).now
+    await userEvent.keyboard('.')
+    await expect.poll(() => stateOf(console).now).toBeGreaterThan(before)
+  })
+
+  it('finds hosts by the search bar, whose keys are its own', async () => {
+    const console = await openConsole()
+    const search = page.getByRole('searchbox', { name: 'Host:' })
+    await search.fill('rhhi3')
+    await userEvent.type(search, ' status=up')
+    await expect.element(row(/rhhi3/)).toBeVisible()
+    await expect.element(row(/rhhi1/)).not.toBeInTheDocument()
+    await search.fill('nothing')
+    await expect.element(page.getByText('Nothing found.')).toBeVisible()
+    expect(console.session!.clock.isPlaying).toBe(false)
+  })
+
   it('says that the Manager is lost while the rack stays at hand', async () => {
     const console = await openConsole()
     holdClock(console)
@@ -196,6 +222,27 @@ describe('cluster-console', () => {
     await expect.element(row(/rhhi3/)).toHaveAttribute('aria-selected', 'true')
     await row(/rhhi1/).click()
     await expect.element(row(/rhhi1/)).toHaveAttribute('aria-selected', 'true')
+  })
+
+  it('fetches its exercise from src, and says so when there is none', async () => {
+    const url = URL.createObjectURL(new Blob([JSON.stringify(exercise)], { type: 'application/json' }))
+    document.body.innerHTML = `<cluster-console src="${url}"></cluster-console>`
+    await expect.element(row(/rhhi3/)).toBeVisible()
+    document.body.innerHTML = '<cluster-console src="/nowhere.json"></cluster-console>'
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This exercise cannot run')
+  })
+
+  it('runs beside another console, each with its own cluster', async () => {
+    const first = await openConsole()
+    const second = first.cloneNode(true) as ClusterConsole
+    second.id = 'other'
+    document.body.append(second)
+    const room = document.createElement('machine-room')
+    room.for = 'other'
+    document.body.append(room)
+    await button('Power off rhhi2').click()
+    expect(stateOf(second).hosts['rhhi2']?.power).toBe('off')
+    expect(stateOf(first).hosts['rhhi2']?.power).toBe('on')
   })
 
   it('says in place what is wrong with its exercise', async () => {

@@ -11,14 +11,15 @@ import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
 import { hasDialog, renderDialog } from '../dialogs/dialogs.ts'
+import { placeOf } from '../place.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
 import { ConsoleEvents } from './console-events.ts'
+import { handleKey } from './console-keys.ts'
+import { renderBroken, renderLost, renderRefusal, renderRestart } from './console-overlays.ts'
+import { type Panel, renderPanels } from './console-panels.ts'
 import { loadExercise } from './load-exercise.ts'
 import { isPortalPage, type PortalPage, renderPortal } from './portal.ts'
-
-const panels = ['topology', 'migrations', 'events', 'rack'] as const
-type Panel = (typeof panels)[number]
 
 /**
  * A cluster one can work on. Its exercise is the child `<script type="application/json">`, or the JSON at `src`.
@@ -146,7 +147,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const snapshot = store.getSnapshot()
     const { state } = snapshot
     const hasOverlay = hasDialog(state) || this.refusal !== '' || this.isRestarting
-    return html`<section class="console" aria-label=${strings('console.name')} @keydown=${this.#onKeydown}>
+    return html`<section class="console" aria-label=${strings('console.name')} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
       <cluster-time-bar
         .session=${session}
         .snapshot=${snapshot}
@@ -154,16 +155,16 @@ export class ClusterConsole extends LitElement implements SessionHolder {
           this.isRestarting = true
         }}
       ></cluster-time-bar>
-      ${this.#renderBroken(snapshot, session)}
+      ${renderBroken(snapshot, strings)}
       <div class="stage">
         <div class="portal" ?inert=${hasOverlay || !state.managerReachable}>
-          ${renderPortal(snapshot, strings, page => this.#openPage(page))}
+          ${renderPortal(snapshot, placeOf(session.exercise), strings, page => this.#openPage(page))}
         </div>
-        ${state.managerReachable ? nothing : this.#renderLost(session)}
-        ${state.managerReachable ? this.#renderDialog(session) : nothing} ${this.#renderRefusal(session)}
-        ${this.#renderRestart(session)}
+        ${state.managerReachable ? this.#renderDialog(session) : renderLost(strings, () => this.#showPanel('rack'))}
+        ${this.refusal === '' ? nothing : renderRefusal(this.refusal, strings, () => this.#closeRefusal())}
+        ${this.isRestarting ? renderRestart(strings, isAgreed => this.#endRestart(session, isAgreed)) : nothing}
       </div>
-      ${this.#renderPanels(session, snapshot)}
+      ${renderPanels(this.panel, session, snapshot, panel => this.#showPanel(panel))}
       <div class="visually-hidden" id="live" role="status" aria-live="polite"></div>
     </section>`
   }
@@ -174,8 +175,14 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const before = changed.has('session') ? undefined : this.#announced
     this.#announced = snapshot
     if (!before || before === snapshot) return
-    const sentences = describeChanges(before, snapshot, this.session.strings)
+    const sentences = describeChanges(before, snapshot, this.session.strings, task => this.#nameTask(task))
     if (sentences.length > 0) this.#announce(sentences.slice(0, 4).join(' '))
+  }
+
+  /** Name a task by the text of its step on the page, where it has one. */
+  #nameTask(task: string): string | undefined {
+    const selector = `lab-task[task="${CSS.escape(task)}"]`
+    return this.ownerDocument.querySelector(selector)?.getAttribute('label') ?? undefined
   }
 
   #announce(text: string) {
@@ -194,26 +201,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     </section>`
   }
 
-  /** A rule of the exercise that was broken stays in sight: the lab is to be undone or begun again. */
-  #renderBroken({ invariants }: Snapshot, { strings }: Session) {
-    const broken = invariants.filter(invariant => invariant.broken)
-    if (broken.length === 0) return nothing
-    return html`<div class="broken" role="alert">
-      ${broken.map(({ message }) => html`<p>${icon('warning')} <b>${strings('console.broken')}</b> ${message}</p>`)}
-    </div>`
-  }
-
-  #renderLost({ strings }: Session) {
-    return html`<div class="lost" role="alert">
-      <div>
-        ${icon('error')}
-        <h2>${strings('console.lost')}</h2>
-        <p>${strings('console.lostText')}</p>
-        <button type="button" @click=${() => this.#showPanel('rack')}>${strings('tab.rack')}</button>
-      </div>
-    </div>`
-  }
-
   #renderDialog(session: Session) {
     const { store, strings } = session
     return renderDialog({
@@ -224,81 +211,20 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     })
   }
 
-  #renderRefusal({ strings }: Session) {
-    if (this.refusal === '') return nothing
-    const close = () => {
-      this.refusal = ''
-    }
-    return html`<cluster-dialog
-      alert
-      heading=${strings('console.refused')}
-      ok=${strings('console.close')}
-      close=${strings('console.close')}
-      icon="error"
-      @cluster-ok=${close}
-      @cluster-cancel=${close}
-      .content=${html`<p>${strings('console.refusedText')}</p>
-      <p>${this.refusal}</p>`}
-    ></cluster-dialog>`
-  }
-
-  #renderRestart({ store, clock, strings }: Session) {
-    if (!this.isRestarting) return nothing
-    const close = () => {
-      this.isRestarting = false
-    }
-    const restart = () => {
-      close()
-      clock.pause()
-      store.reset()
-      this.#announce(strings('console.restarted'))
-    }
-    return html`<cluster-dialog
-      heading=${strings('dialog.restartTitle')}
-      ok=${strings('console.ok')}
-      cancel=${strings('console.cancel')}
-      close=${strings('console.close')}
-      @cluster-ok=${restart}
-      @cluster-cancel=${close}
-      .content=${html`<p>${strings('dialog.restartQuestion')}</p>`}
-    ></cluster-dialog>`
-  }
-
-  #renderPanels(session: Session, snapshot: Snapshot) {
-    const { strings } = session
-    const { migrations, events } = snapshot.state
-    const counts = { migrations: Object.keys(migrations).length, events: events.length, topology: 0, rack: 0 }
-    const tabs = panels.map(id => ({
-      id,
-      label: strings(`tab.${id}`),
-      ...(counts[id] > 0 ? { badge: String(counts[id]) } : {}),
-    }))
-    return html`<cluster-tabs
-      class="panels"
-      label=${strings('console.panels')}
-      .tabs=${tabs}
-      .selected=${this.panel}
-      .content=${this.#renderPanel(session, snapshot)}
-      @cluster-select=${(event: CustomEvent<{ id: Panel }>) => this.#showPanel(event.detail.id)}
-    ></cluster-tabs>`
-  }
-
-  #renderPanel(session: Session, snapshot: Snapshot) {
-    const { strings } = session
-    switch (this.panel) {
-      case 'topology':
-        return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
-      case 'migrations':
-        return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
-      case 'events':
-        return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
-      case 'rack':
-        return html`<machine-room .session=${session}></machine-room>`
-    }
-  }
-
   #showPanel(panel: Panel) {
     this.panel = panel
+  }
+
+  #closeRefusal() {
+    this.refusal = ''
+  }
+
+  #endRestart({ store, clock, strings }: Session, isAgreed: boolean) {
+    this.isRestarting = false
+    if (!isAgreed) return
+    clock.rest()
+    store.reset()
+    this.#announce(strings('console.restarted'))
   }
 
   #openPage(page: PortalPage) {
@@ -320,24 +246,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     this.#do(action)
     const store = this.session?.store
     if (store && hasDialog(store.getSnapshot().state)) store.dispatch({ type: 'close_dialog' })
-  }
-
-  /** Space plays and pauses, `.` goes to the next event, Ctrl+Z undoes: while no control uses the key itself. */
-  #onKeydown(event: KeyboardEvent) {
-    if (!this.session || event.defaultPrevented) return
-    const { store, clock } = this.session
-    const target = event.composedPath()[0]
-    const isTyping = target instanceof HTMLElement && target.matches('input, select, textarea')
-    if (isTyping) return
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      if (event.shiftKey) store.redo()
-      else store.undo()
-    } else if (event.key === '.') store.advanceToNextEvent()
-    else if (event.key === ' ' && !(target instanceof HTMLButtonElement)) {
-      if (clock.isPlaying) clock.pause()
-      else clock.play()
-    } else return
-    event.preventDefault()
   }
 }
 

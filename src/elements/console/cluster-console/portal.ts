@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { type IconName, icon } from '../../widgets/icons.ts'
+import type { Place } from '../place.ts'
 
 const pages = {
   hosts: { group: 'compute', icon: 'host' },
@@ -22,6 +23,7 @@ export function isPortalPage(name: string): name is PortalPage {
 /** Draw the portal at the page the state's view names. */
 export function renderPortal(
   snapshot: Snapshot,
+  place: Place,
   strings: Strings,
   openPage: (page: PortalPage) => void,
 ): TemplateResult {
@@ -41,7 +43,7 @@ export function renderPortal(
             >${strings(`nav.${current}`)}</b
           >
         </p>
-        ${renderPage(current, snapshot, strings)}
+        ${renderPage(current, snapshot, place, strings)}
       </div>
     </div>`
 }
@@ -56,14 +58,14 @@ function renderLink(page: PortalPage, current: PortalPage, strings: Strings, ope
   </button>`
 }
 
-function renderPage(page: PortalPage, snapshot: Snapshot, strings: Strings) {
+function renderPage(page: PortalPage, snapshot: Snapshot, place: Place, strings: Strings) {
   switch (page) {
     case 'hosts':
-      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings}></cluster-hosts>`
+      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-hosts>`
     case 'vms':
-      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings}></cluster-vms>`
+      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-vms>`
     case 'volumes':
-      return html`<cluster-volumes .snapshot=${snapshot} .strings=${strings}></cluster-volumes>`
+      return html`<cluster-volumes .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-volumes>`
     case 'events':
       return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
   }

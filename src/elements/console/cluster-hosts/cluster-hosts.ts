@@ -5,7 +5,11 @@ import type { StringKey, Strings } from '../../runtime/strings.ts'
 import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { createHostMenuItem, getHostAction, type HostActionId, isHostActionId } from '../host-actions.ts'
+import { hostStatusLabels } from '../labels.ts'
+import type { Place } from '../place.ts'
 import { requestAction } from '../request-action.ts'
+import { createSearch, type SearchFields } from '../search.ts'
+import { renderSearchBar } from '../search-bar.ts'
 import { viewStyles } from '../view.styles.ts'
 import { createHostColumns } from './host-columns.ts'
 
@@ -22,16 +26,32 @@ export class ClusterHosts extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
     strings: { attribute: false },
+    place: { attribute: false },
+    search: { state: true },
   }
   static override styles = [base, viewStyles]
 
   declare snapshot: Snapshot
   declare strings: Strings
+  /** Names of the cluster and its data center. */
+  declare place: Place
+  /** What the search bar says. */
+  declare private search: string
+
+  constructor() {
+    super()
+    this.search = ''
+  }
 
   override render() {
     const { state } = this.snapshot
-    const hosts = Object.values(state.hosts)
-    return html`<div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
+    const isFound = createSearch(this.search)
+    const hosts = Object.values(state.hosts).filter(host => isFound(searchFields(host)))
+    const bar = renderSearchBar(this.strings('search.hosts'), this.search, text => {
+      this.search = text
+    })
+    return html`${bar}
+      <div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
         ${(['new', 'edit', 'remove'] as const).map(id => this.#renderButton(id, state))}
         <span class="break"></span>
         ${this.#renderMenu('management', 'action.management', menus.management, state)}
@@ -39,11 +59,12 @@ export class ClusterHosts extends LitElement {
         ${this.#renderButton('hostConsole', state)}
         ${this.#renderMenu('more', 'action.more', menus.more, state)}
       </div>
-      <div class="strip"><span></span><span>1 - ${hosts.length}</span></div>
+      <div class="strip"><span></span><span>${hosts.length > 0 ? `1 - ${hosts.length}` : 0}</span></div>
       <cluster-table
         label=${this.strings('nav.hosts')}
         selectable
-        .columns=${createHostColumns(state, this.strings)}
+        empty=${this.strings('search.nothing')}
+        .columns=${createHostColumns(state, this.place, this.strings)}
         .rows=${hosts}
         .rowId=${hostName}
         .selected=${state.view.selected_host}
@@ -93,6 +114,10 @@ export class ClusterHosts extends LitElement {
     if (dialog) requestAction(this, { type: 'open_dialog', dialog, host })
     else if (action) requestAction(this, action(host))
   }
+}
+
+function searchFields(host: Host): SearchFields {
+  return { name: host.name, status: hostStatusLabels[host.status].raw, address: host.address, comment: host.comment }
 }
 
 function hostName(host: Host): string {

@@ -4,9 +4,10 @@ import type { ClusterState, Host } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
 import { formatSpm, formatVmCount, hostStatusLabels } from '../labels.ts'
+import type { Place } from '../place.ts'
 
 /** Create the columns for the hosts of `state`. */
-export function createHostColumns(state: ClusterState, strings: Strings): TableColumn<Host>[] {
+export function createHostColumns(state: ClusterState, place: Place, strings: Strings): TableColumn<Host>[] {
   return [
     {
       id: 'status-icon',
@@ -20,11 +21,11 @@ export function createHostColumns(state: ClusterState, strings: Strings): TableC
       isIcon: true,
       cell: host => renderAdditionalStatus(host, state, strings),
     },
-    { id: 'name', header: strings('column.name'), isWide: true, cell: host => host.name },
+    { id: 'name', header: strings('column.name'), isName: true, cell: host => host.name },
     { id: 'comment', header: strings('column.comment'), priority: 4, cell: host => host.comment },
     { id: 'address', header: strings('column.address'), priority: 4, cell: host => host.address },
-    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => 'Default' },
-    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => 'Default' },
+    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => place.cluster },
+    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => place.dataCenter },
     { id: 'status', header: strings('column.status'), cell: host => hostStatusLabels[host.status].raw },
     {
       id: 'vms',

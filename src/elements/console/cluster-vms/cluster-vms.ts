@@ -4,7 +4,11 @@ import type { ClusterState, Snapshot, Vm } from '../../../simulator/index.ts'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
 import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { vmStatusLabels } from '../labels.ts'
+import type { Place } from '../place.ts'
 import { requestAction } from '../request-action.ts'
+import { createSearch, type SearchFields } from '../search.ts'
+import { renderSearchBar } from '../search-bar.ts'
 import { viewStyles } from '../view.styles.ts'
 import { createVmMenuItem, getVmAction, isVmActionId, type VmActionId } from '../vm-actions.ts'
 import { createVmColumns } from './vm-columns.ts'
@@ -28,12 +32,23 @@ export class ClusterVms extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
     strings: { attribute: false },
+    place: { attribute: false },
+    search: { state: true },
   }
   static override styles = [base, viewStyles]
 
   declare snapshot: Snapshot
   declare strings: Strings
+  /** Names of the cluster and its data center. */
+  declare place: Place
+  /** What the search bar says. */
+  declare private search: string
   #load: VmLoad = { at: 0, samples: {} }
+
+  constructor() {
+    super()
+    this.search = ''
+  }
 
   override willUpdate(changed: PropertyValues) {
     if (changed.has('snapshot')) this.#load = recordLoad(this.#load, this.snapshot.state)
@@ -41,8 +56,13 @@ export class ClusterVms extends LitElement {
 
   override render() {
     const { state } = this.snapshot
-    const vms = Object.values(state.vms)
-    return html`<div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
+    const isFound = createSearch(this.search)
+    const vms = Object.values(state.vms).filter(vm => isFound(searchFields(vm)))
+    const bar = renderSearchBar(this.strings('search.vms'), this.search, text => {
+      this.search = text
+    })
+    return html`${bar}
+      <div class="toolbar" role="toolbar" aria-label=${this.strings('action.toolbar')}>
         ${(['newVm', 'editVm', 'removeVm'] as const).map(id => this.#renderButton(id, state))}
         <span class="break"></span>
         ${this.#renderMenu('action.run', ['run', 'runOnce'], state)} ${this.#renderButton('suspend', state)}
@@ -50,11 +70,12 @@ export class ClusterVms extends LitElement {
         ${this.#renderButton('console', state)} ${this.#renderButton('migrate', state)}
         ${this.#renderButton('createSnapshot', state)} ${this.#renderMenu('action.more', moreIds, state)}
       </div>
-      <div class="strip"><span></span><span>1 - ${vms.length}</span></div>
+      <div class="strip"><span></span><span>${vms.length > 0 ? `1 - ${vms.length}` : 0}</span></div>
       <cluster-table
         label=${this.strings('nav.vms')}
         selectable
-        .columns=${createVmColumns(state, this.#load, this.strings)}
+        empty=${this.strings('search.nothing')}
+        .columns=${createVmColumns(state, this.#load, this.place, this.strings)}
         .rows=${vms}
         .rowId=${vmName}
         .selected=${state.view.selected_vm}
@@ -98,6 +119,11 @@ export class ClusterVms extends LitElement {
     if (dialog) requestAction(this, { type: 'open_dialog', dialog, vm })
     else if (action) requestAction(this, action(vm))
   }
+}
+
+function searchFields(vm: Vm): SearchFields {
+  const status = vmStatusLabels[vm.status].raw
+  return { name: vm.name, status, host: vm.host ?? '', description: vm.description }
 }
 
 function vmName(vm: Vm): string {

@@ -4,10 +4,11 @@ import type { ClusterState, Vm } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
 import { describeVmStatus, formatUptime, vmStatusLabels } from '../labels.ts'
+import type { Place } from '../place.ts'
 import type { LoadKind, VmLoad } from './vm-load.ts'
 
 /** Create the columns for the VMs of `state`. */
-export function createVmColumns(state: ClusterState, load: VmLoad, strings: Strings): TableColumn<Vm>[] {
+export function createVmColumns(state: ClusterState, load: VmLoad, place: Place, strings: Strings): TableColumn<Vm>[] {
   const spark = (kind: LoadKind) => (vm: Vm) => renderSparkline(vm, load.samples[vm.name]?.[kind] ?? [])
   return [
     {
@@ -28,13 +29,13 @@ export function createVmColumns(state: ClusterState, load: VmLoad, strings: Stri
           ? html`<cluster-status icon="crown" tone="gold" label="Hosted Engine"></cluster-status>`
           : nothing,
     },
-    { id: 'name', header: strings('column.name'), isWide: true, cell: vm => vm.name },
+    { id: 'name', header: strings('column.name'), isName: true, cell: vm => vm.name },
     { id: 'comment', header: strings('column.comment'), priority: 5, cell: () => '' },
     { id: 'host', header: strings('column.host'), cell: vm => vm.host ?? '' },
     { id: 'ip', header: strings('column.ip'), priority: 5, cell: () => '' },
     { id: 'fqdn', header: strings('column.fqdn'), priority: 5, cell: () => '' },
-    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => 'Default' },
-    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => 'Default' },
+    { id: 'cluster', header: strings('column.cluster'), priority: 5, cell: () => place.cluster },
+    { id: 'data-center', header: strings('column.dataCenter'), priority: 5, cell: () => place.dataCenter },
     { id: 'memory', header: strings('column.memory'), priority: 2, cell: spark('memory') },
     { id: 'cpu', header: strings('column.cpu'), priority: 3, cell: spark('cpu') },
     { id: 'network', header: strings('column.network'), priority: 3, cell: spark('network') },

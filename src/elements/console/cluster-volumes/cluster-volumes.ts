@@ -4,6 +4,7 @@ import type { Brick, Snapshot, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import type { Place } from '../place.ts'
 import { viewStyles } from '../view.styles.ts'
 import { describeVolume } from './describe-volume.ts'
 
@@ -12,11 +13,14 @@ export class ClusterVolumes extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
     strings: { attribute: false },
+    place: { attribute: false },
   }
   static override styles = [base, viewStyles]
 
   declare snapshot: Snapshot
   declare strings: Strings
+  /** Names of the cluster and its data center. */
+  declare place: Place
 
   override render() {
     const { state } = this.snapshot
@@ -24,7 +28,7 @@ export class ClusterVolumes extends LitElement {
     return html`<div class="strip"><h3>${this.strings('nav.volumes')}</h3><span>1 - ${volumes.length}</span></div>
       <cluster-table
         label=${this.strings('nav.volumes')}
-        .columns=${createVolumeColumns(this.strings)}
+        .columns=${createVolumeColumns(this.place, this.strings)}
         .rows=${volumes}
         .rowId=${volumeName}
       ></cluster-table>
@@ -38,7 +42,7 @@ export class ClusterVolumes extends LitElement {
   }
 }
 
-function createVolumeColumns(strings: Strings): TableColumn<Volume>[] {
+function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume>[] {
   return [
     {
       id: 'status-icon',
@@ -46,8 +50,8 @@ function createVolumeColumns(strings: Strings): TableColumn<Volume>[] {
       isIcon: true,
       cell: volume => renderVolumeIcon(volume, strings),
     },
-    { id: 'name', header: strings('column.name'), isWide: true, cell: volume => volume.name },
-    { id: 'cluster', header: strings('column.cluster'), priority: 4, cell: () => 'Default' },
+    { id: 'name', header: strings('column.name'), isName: true, cell: volume => volume.name },
+    { id: 'cluster', header: strings('column.cluster'), priority: 4, cell: () => place.cluster },
     { id: 'type', header: strings('column.volumeType'), priority: 2, cell: () => strings('volume.replicate') },
     {
       id: 'bricks',
@@ -87,7 +91,7 @@ function createBrickColumns(strings: Strings): TableColumn<Brick>[] {
         ></cluster-status>`
       },
     },
-    { id: 'brick', header: strings('column.brick'), isWide: true, cell: brick => brick.id },
+    { id: 'brick', header: strings('column.brick'), isName: true, cell: brick => brick.id },
     { id: 'volume', header: strings('column.volume'), priority: 2, cell: brick => brick.volume },
     { id: 'host', header: strings('column.host'), priority: 3, cell: brick => brick.host },
     {

@@ -40,6 +40,18 @@ describe('drawCluster', () => {
     expect(picture.querySelector('.tile.migrating')).not.toBeNull()
   })
 
+  it('keeps the tiles of a crowded host inside its box, without names that have no room', () => {
+    const state = createState()
+    const crowd = Array.from({ length: 12 }, (_, index) => ({ ...state.vms['vm-from-template']!, name: `vm${index}` }))
+    const picture = draw({ ...state, vms: Object.fromEntries(crowd.map(vm => [vm.name, vm])) })
+    const box = picture.querySelectorAll('.host')[2]!.querySelector('.box')!
+    const tiles = [...picture.querySelectorAll('.tile')]
+    expect(tiles).toHaveLength(12)
+    const tops = tiles.map(tile => Number(tile.getAttribute('y')))
+    expect(Math.min(...tops)).toBeGreaterThan(Number(box.getAttribute('y')) + 40)
+    expect(picture.textContent).not.toContain('vm7')
+  })
+
   it('hatches a host without power and outlines a volume that lost quorum', () => {
     const picture = draw(
       createState(run => {

@@ -71,11 +71,17 @@ function drawDrop(isUnplugged: boolean, x: number, from: number, to: number) {
 function drawUpdate(x: number, y: number) {
   return svg`<g transform="translate(${x} ${y})">
     <path d="M0 3 7 0l6 2.500v9.500l-6 3-7-3z" fill="#dba32f"></path>
-    <path d="M0 3l6 2.500L13 2.500" fill="none" stroke="#8a5c06" stroke-width=".8"></path>
+    <path d="M0 3l6 2.500L13 2.5" fill="none" stroke="#8a5c06" stroke-width=".8"></path>
     <circle cx="12" cy="11" r="5" fill="#e9edf1" stroke="#5d6670" stroke-width=".8"></circle>
-    <circle cx="12" cy="11" r="1.400" fill="#fff" stroke="#5d6670" stroke-width=".8"></circle>
+    <circle cx="12" cy="11" r="1.4" fill="#fff" stroke="#5d6670" stroke-width=".8"></circle>
   </g>`
 }
+
+const tileGap = 3
+/** A tile lower than this has no room for its name. */
+const labelHeight = 13
+/** About what a letter takes at the size of a label. */
+const letterWidth = 6.8
 
 interface TileArea {
   readonly x: number
@@ -83,22 +89,32 @@ interface TileArea {
   readonly bottom: number
 }
 
+/** Stack the tiles from the floor of the box; where there are too many, all shrink alike. */
 function drawTiles(vms: readonly Vm[], host: Host, area: TileArea, geometry: Geometry) {
+  const wanted = vms.map(vm => Math.max(20, Math.min(1, vm.memory / host.memory) * geometry.tileSpace) + tileGap)
+  const total = wanted.reduce((sum, height) => sum + height, 0)
+  const scale = Math.min(1, geometry.tileSpace / Math.max(1, total))
   let bottom = area.bottom
-  return vms.map(vm => {
-    const height = Math.max(20, Math.min(1, vm.memory / host.memory) * geometry.tileSpace)
-    bottom -= height + 3
-    return drawTile(vm, area.x, bottom + 3, area.width, height)
+  return vms.map((vm, index) => {
+    const height = wanted[index]! * scale
+    bottom -= height
+    return drawTile(vm, area.x, bottom, area.width, Math.max(1, height - tileGap))
   })
 }
 
 function drawTile(vm: Vm, x: number, y: number, width: number, height: number) {
-  const isPlain = vm.status === 'up' || vm.status === 'migrating'
-  const word = isPlain ? '' : ` · ${vmStatusLabels[vm.status].spaced}`
   return svg`<g class="vm">
     <rect class="tile ${vm.status} ${vm.hosted_engine ? 'engine' : ''}" x=${x} y=${y} width=${width} height=${height} rx="1"></rect>
-    <text class="label" x=${x + 7} y=${y + height / 2 + 4}>${vm.name}${word}</text>
+    ${height >= labelHeight ? drawLabel(vm, x + 7, y + height / 2 + 4, width - 14) : nothing}
   </g>`
+}
+
+/** Write a VM's name, and its status when that is not plain; what is too long is drawn narrower. */
+function drawLabel(vm: Vm, x: number, y: number, width: number) {
+  const isPlain = vm.status === 'up' || vm.status === 'migrating'
+  const text = isPlain ? vm.name : `${vm.name} · ${vmStatusLabels[vm.status].spaced}`
+  const isLong = text.length * letterWidth > width
+  return svg`<text class="label" x=${x} y=${y} textLength=${isLong ? width : nothing} lengthAdjust="spacingAndGlyphs">${text}</text>`
 }
 
 function drawVolume(volume: Volume, index: number, state: ClusterState, strings: Strings, geometry: Geometry) {

@@ -147,9 +147,15 @@ export const drawingStyles = css`
     font-weight: 600;
   }
   @media (forced-colors: active) {
-    .drawing .box,
-    .drawing .band,
-    .drawing .tile {
+    .drawing text:not(.tiny) {
+      fill: CanvasText;
+    }
+    .drawing .traveller text {
+      fill: HighlightText;
+    }
+    .drawing .box.box,
+    .drawing .band.band,
+    .drawing .tile.tile {
       fill: Canvas;
       stroke: CanvasText;
     }

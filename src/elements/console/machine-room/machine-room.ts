@@ -35,12 +35,12 @@ export class MachineRoom extends LitElement implements SessionViewer {
     const strings = this.session?.strings ?? createStrings()
     const state = this.session?.store.getSnapshot().state
     if (!state) return html`<p class="intro">${strings('console.loading')}</p>`
-    return html`<section aria-label=${strings('rack.name')}>
+    return html`<div role="group" aria-label=${strings('rack.name')}>
       <p class="intro">${strings('rack.intro')}</p>
       <ul class="rack">
         ${Object.values(state.hosts).map(host => this.#renderServer(host, state))}
       </ul>
-    </section>`
+    </div>`
   }
 
   #renderServer(host: Host, state: ClusterState) {

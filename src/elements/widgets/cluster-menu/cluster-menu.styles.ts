@@ -12,7 +12,7 @@ export const menuStyles = css`
     align-items: center;
     gap: 6px;
     min-block-size: 26px;
-    padding: 2px 10px;
+    padding: 2px var(--toolbar-padding, 10px);
     border: 1px solid var(--lab-border);
     border-radius: 1px;
     background: linear-gradient(var(--lab-surface), var(--lab-raised));
@@ -97,7 +97,12 @@ export const menuStyles = css`
       forced-color-adjust: none;
     }
     [role='menuitem'][aria-disabled='true'] {
+      background: Canvas;
       color: GrayText;
+    }
+    [role='menuitem'][aria-disabled='true']:focus {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
     }
   }
 `

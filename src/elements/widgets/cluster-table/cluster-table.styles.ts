@@ -172,9 +172,12 @@ export const tableStyles = css`
     td.icons {
       inline-size: auto;
     }
-    td.wide {
+    td.name {
       flex: 1 1 auto;
       font-weight: 600;
+    }
+    td.wide {
+      flex: 1 1 100%;
     }
     .card-label {
       display: inline;
@@ -185,6 +188,7 @@ export const tableStyles = css`
     tr[aria-selected='true'] .card-label {
       color: inherit;
     }
+    td.name .card-label,
     td.wide .card-label {
       display: none;
     }

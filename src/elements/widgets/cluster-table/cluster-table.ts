@@ -20,7 +20,9 @@ export interface TableColumn<Row> {
   readonly align?: 'start' | 'center' | 'end'
   /** Its text stays on one line. */
   readonly isShort?: boolean
-  /** Takes the whole width of a card, as a heading or a progress bar does. */
+  /** What the row is called: the heading of its card. */
+  readonly isName?: boolean
+  /** A sentence, which takes the whole width of a card. */
   readonly isWide?: boolean
 }
 
@@ -152,10 +154,13 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 }
 
-function cellClass(column: Pick<TableColumn<never>, 'priority' | 'align' | 'isIcon' | 'isShort' | 'isWide'>): string {
+function cellClass(
+  column: Pick<TableColumn<never>, 'priority' | 'align' | 'isIcon' | 'isShort' | 'isName' | 'isWide'>,
+): string {
   const classes = [`p${column.priority ?? 1}`, column.align ?? 'start']
   if (column.isIcon) classes.push('icons')
   if (column.isShort) classes.push('short')
+  if (column.isName) classes.push('name')
   if (column.isWide) classes.push('wide')
   return classes.join(' ')
 }

@@ -27,6 +27,7 @@ export class ClusterTabs extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       [role='tablist'] {
         display: flex;
@@ -61,6 +62,14 @@ export class ClusterTabs extends LitElement {
         font-size: 0.85em;
         background: color-mix(in srgb, var(--lab-surface), var(--lab-text) 12%);
         color: var(--lab-text);
+      }
+      @container (inline-size < 420px) {
+        [role='tab'] {
+          padding-inline: 8px;
+        }
+        .badge {
+          margin-inline-start: 2px;
+        }
       }
       @media (forced-colors: active) {
         [role='tab'][aria-selected='true'] {

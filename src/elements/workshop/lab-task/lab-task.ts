@@ -2,7 +2,7 @@
 import { css, html, LitElement, nothing } from 'lit'
 import type { TaskStatus } from '../../../simulator/index.ts'
 import { type Session, SessionController, type SessionViewer } from '../../runtime/session.ts'
-import { createStrings } from '../../runtime/strings.ts'
+import { createStrings, type Strings } from '../../runtime/strings.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 
 /**
@@ -115,10 +115,10 @@ export class LabTask extends LitElement implements SessionViewer {
         aria-readonly="true"
         aria-label=${name}
         tabindex="0"
-        title=${strings(isPassed ? 'task.passed' : status?.failed ? 'task.failed' : 'task.todo')}
+        title=${describeStatus(status, strings)}
         ><svg viewBox="0 0 16 16" aria-hidden="true">
           <rect x="1" y="1" width="14" height="14" rx="2.5"></rect>
-          <path d="M4 8.400 7 11.400 12.200 5"></path></svg></span
+          <path d="M4 8.4 7 11.4 12.2 5"></path></svg></span
       >${this.inline ? nothing : this.#renderText(status)}`
   }
 
@@ -135,6 +135,13 @@ export class LabTask extends LitElement implements SessionViewer {
   #ownText(): string {
     return (this.textContent ?? '').replace(/\s+/g, ' ').trim()
   }
+}
+
+/** Say where the step stands, and what of its goal is missing. */
+function describeStatus(status: TaskStatus | undefined, strings: Strings): string {
+  if (status?.passed) return strings('task.passed')
+  const word = strings(status?.failed ? 'task.failed' : 'task.todo')
+  return status?.unmet ? `${word}: ${status.unmet}` : word
 }
 
 declare global {

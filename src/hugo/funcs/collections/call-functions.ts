@@ -1,7 +1,8 @@
 /** Functions of `collections` that write or call: `delimit`, `querify`, `apply`, `group` (Hugo tpl/collections). */
 import { typeName } from '../../../go/kind.ts'
 import { queryEscape } from '../../../go/urlize.ts'
-import { findMember, isHostObject } from '../../../go/value.ts'
+import { PageGroup } from '../../page/page-group.ts'
+import type { Pages } from '../../page/pages.ts'
 import { toText } from '../convert.ts'
 import type { FuncDeps } from '../deps.ts'
 import { atLeastArgs, type FunctionTable, type TemplateFunction } from '../function-spec.ts'
@@ -73,7 +74,9 @@ function querify(...args: unknown[]): string {
 function singlePairs(argument: unknown): [string, string][] {
   const entries = entriesOf(argument)
   if (!entries) return pairUp(elementsOf(argument) ?? [argument])
-  return [...entries].flatMap(([key, value]) => (elementsOf(value) ?? [value]).map((item): [string, string] => [toText(key), toText(item)]))
+  return [...entries].flatMap(([key, value]) =>
+    (elementsOf(value) ?? [value]).map((item): [string, string] => [toText(key), toText(item)]),
+  )
 }
 
 function pairUp(items: readonly unknown[]): [string, string][] {
@@ -86,13 +89,11 @@ function pairUp(items: readonly unknown[]): [string, string][] {
   return pairs
 }
 
-/** Pages group themselves: `group` hands the key to the slice's or the page's own method. */
-function group(deps: FuncDeps, key: unknown, items: unknown): unknown {
-  const grouper = isHostObject(items) ? findMember(items, 'Group') : undefined
-  if (grouper?.type === 'method') return grouper.call(key, items)
+/** Put a key to pages, for lists that a template groups by a rule of its own. */
+function group(deps: FuncDeps, key: unknown, items: unknown): PageGroup {
   const pages = elementsOf(items)
-  const asPages = pages && pages.length > 0 && deps.isPage && pages.every(deps.isPage) ? deps.likeSlice?.(pages[0], pages) : undefined
-  const member = isHostObject(asPages) ? findMember(asPages, 'Group') : undefined
-  if (member?.type === 'method') return member.call(key, asPages)
-  throw new Error(`grouping not supported for type ${typeName(items)}`)
+  const list =
+    pages && deps.isPage && pages.every(deps.isPage) ? (deps.likeSlice?.(pages[0] ?? items, pages) ?? items) : undefined
+  if (list === undefined) throw new Error(`grouping not supported for type ${typeName(items)}`)
+  return new PageGroup(key, list as Pages)
 }

@@ -13,7 +13,9 @@ export const mapFunctions: FunctionTable = {
     arity: atLeastArgs(0),
     call: dictionary,
     aliases: ['dict'],
-    examples: [['{{ dict "b" 1 "a" 2 }} {{ dict (slice "a" "b") 2 }} {{ dict }}', 'map[a:2 b:1] map[a:map[b:2]] map[]']],
+    examples: [
+      ['{{ dict "b" 1 "a" 2 }} {{ dict (slice "a" "b") 2 }} {{ dict }}', 'map[a:2 b:1] map[a:map[b:2]] map[]'],
+    ],
   },
   Merge: {
     arity: atLeastArgs(2),
@@ -53,7 +55,12 @@ export const elementFunctions: FunctionTable = {
     arity: 2,
     bind: deps => (collection, key) => isSet(deps, collection, key),
     aliases: ['isset', 'isSet'],
-    examples: [['{{ isset (dict "a" nil) "a" }} {{ isset (slice 1 2) 1 }} {{ isset (slice 1 2) 2 }} {{ isset nil "a" }}', 'true true false false']],
+    examples: [
+      [
+        '{{ isset (dict "a" nil) "a" }} {{ isset (slice 1 2) 1 }} {{ isset (slice 1 2) 2 }} {{ isset nil "a" }}',
+        'true true false false',
+      ],
+    ],
   },
   EchoParam: {
     arity: 2,
@@ -118,7 +125,8 @@ export function mergeMaps(source: unknown, destination: unknown): unknown {
   for (const [key, value] of from) {
     const existing = keys.get(fold(key))
     if (existing === undefined) merged.set(key, value)
-    else if (entriesOf(merged.get(existing)) && entriesOf(value)) merged.set(existing, mergeMaps(value, merged.get(existing)))
+    else if (entriesOf(merged.get(existing)) && entriesOf(value))
+      merged.set(existing, mergeMaps(value, merged.get(existing)))
   }
   return merged
 }

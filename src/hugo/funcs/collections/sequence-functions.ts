@@ -1,14 +1,18 @@
 /** Functions of `collections` that take a part of a slice or make another order of it (Hugo tpl/collections). */
 import { isHostObject } from '../../../go/value.ts'
+import { isEqual } from '../comparison.ts'
 import { toInt } from '../convert.ts'
 import type { FuncDeps } from '../deps.ts'
 import { atLeastArgs, type FunctionTable, type TemplateFunction } from '../function-spec.ts'
 import { elementsOf, isNil, isText, textOf } from '../inspect.ts'
-import { isEqual } from '../comparison.ts'
 
-/** Make a slice of the kind `original` is, so that Pages stay Pages. */
+/** Make a slice of the kind `original` is, so that Pages stay Pages; a plain slice of nothing but pages becomes Pages. */
 export function likeSlice(deps: FuncDeps, original: unknown, elements: readonly unknown[]): unknown {
-  return isHostObject(original) && deps.likeSlice ? deps.likeSlice(original, elements) : elements
+  if (!deps.likeSlice) return elements
+  if (isHostObject(original)) return deps.likeSlice(original, elements)
+  return elements.length > 0 && deps.isPage && elements.every(deps.isPage)
+    ? deps.likeSlice(elements[0], elements)
+    : elements
 }
 
 /** `first`, `last`, `after`, `reverse`, `shuffle`, `uniq`. */
@@ -24,7 +28,8 @@ export const sequenceFunctions: FunctionTable = {
   },
   Last: {
     arity: 2,
-    bind: deps => (limit, sequence) => part(deps, limit, sequence, (items, n) => items.slice(Math.max(0, items.length - n))),
+    bind: deps => (limit, sequence) =>
+      part(deps, limit, sequence, (items, n) => items.slice(Math.max(0, items.length - n))),
     aliases: ['last'],
     examples: [['{{ last 2 (slice 1 2 3) }} {{ last 0 (slice 1 2) }}', '[2 3] []']],
   },
@@ -36,7 +41,8 @@ export const sequenceFunctions: FunctionTable = {
   },
   Reverse: {
     arity: 1,
-    bind: deps => sequence => (isNil(sequence) ? undefined : likeSlice(deps, sequence, requireElements(sequence, 'reverse').toReversed())),
+    bind: deps => sequence =>
+      isNil(sequence) ? undefined : likeSlice(deps, sequence, requireElements(sequence, 'reverse').toReversed()),
     examples: [['{{ collections.Reverse (slice 1 2 3) }}', '[3 2 1]']],
   },
   Shuffle: {
@@ -52,7 +58,10 @@ export const sequenceFunctions: FunctionTable = {
 export const buildingFunctions: FunctionTable = {
   Slice: {
     arity: atLeastArgs(0),
-    bind: deps => (...items) => (items[0] !== undefined && deps.isPage && items.every(deps.isPage) ? (deps.likeSlice?.(items[0], items) ?? items) : items),
+    bind:
+      deps =>
+      (...items) =>
+        likeSlice(deps, items, items),
     aliases: ['slice'],
     examples: [['{{ slice 1 "a" }} {{ slice }}', '[1 a] []']],
   },
@@ -84,7 +93,12 @@ export function requireElements(value: unknown, verb: string): readonly unknown[
   return elements
 }
 
-function part(deps: FuncDeps, limit: unknown, sequence: unknown, take: <T>(items: readonly T[], n: number) => T[]): unknown {
+function part(
+  deps: FuncDeps,
+  limit: unknown,
+  sequence: unknown,
+  take: <T>(items: readonly T[], n: number) => T[],
+): unknown {
   if (isNil(limit) || isNil(sequence)) throw new Error('both limit and seq must be provided')
   const count = toInt(limit)
   if (count < 0) throw new Error('sequence length must be non-negative')
@@ -110,7 +124,12 @@ export function distinct(items: readonly unknown[]): unknown[] {
   const seen = new Set<unknown>()
   const result: unknown[] = []
   for (const item of items) {
-    if (typeof item === 'object' && item !== null && !isHostObject(item) ? result.some(other => isEqual(item, other)) : seen.has(item)) continue
+    if (
+      typeof item === 'object' && item !== null && !isHostObject(item)
+        ? result.some(other => isEqual(item, other))
+        : seen.has(item)
+    )
+      continue
     seen.add(item)
     result.push(item)
   }
@@ -122,7 +141,7 @@ function bindAppend(deps: FuncDeps): TemplateFunction {
     if (args.length < 2) throw new Error('need at least 2 arguments to append')
     const to = args.at(-1)
     const from = args.slice(0, -1)
-    if (isNil(to)) return from
+    if (isNil(to)) return likeSlice(deps, from, from)
     const target = elementsOf(to)
     if (!target) throw new Error(`expected a slice, got ${typeof to}`)
     const added = from.length === 1 && !target.some(Array.isArray) ? (elementsOf(from[0]) ?? from) : from

@@ -22,7 +22,10 @@ export const setFunctions: FunctionTable = {
   },
   Complement: {
     arity: atLeastArgs(2),
-    bind: deps => (...lists) => complement(deps, lists),
+    bind:
+      deps =>
+      (...lists) =>
+        complement(deps, lists),
     aliases: ['complement'],
     examples: [['{{ complement (slice 1 2) (slice 3) (slice 1 2 3 4) }}', '[4]']],
   },
@@ -75,7 +78,11 @@ function complement(deps: FuncDeps, lists: readonly unknown[]): unknown {
   const universe = lists.at(-1)
   if (isNil(universe)) return []
   const excluded = membership(lists.slice(0, -1).flatMap(list => elementsOf(list) ?? []))
-  return likeSlice(deps, universe, requireElements(universe, 'iterate').filter(item => !excluded(item)))
+  return likeSlice(
+    deps,
+    universe,
+    requireElements(universe, 'iterate').filter(item => !excluded(item)),
+  )
 }
 
 function symmetricDifference(deps: FuncDeps, a: unknown, b: unknown): unknown {
@@ -90,5 +97,6 @@ function symmetricDifference(deps: FuncDeps, a: unknown, b: unknown): unknown {
 function membership(items: readonly unknown[]): (item: unknown) => boolean {
   const identical = new Set(items)
   const byValue = items.filter(item => isNumber(item) || isText(item) || (typeof item === 'object' && item !== null))
-  return item => identical.has(item) || ((typeof item === 'object' || isNumber(item)) && byValue.some(other => isEqual(item, other)))
+  return item =>
+    identical.has(item) || ((typeof item === 'object' || isNumber(item)) && byValue.some(other => isEqual(item, other)))
 }

@@ -41,10 +41,14 @@ function bindSort(deps: FuncDeps): TemplateFunction {
 function pairsOf(collection: unknown, by: string): Pair[] {
   const path = by.replace(/^\.+|\.+$/g, '').split('.')
   const elements = elementsOf(collection)
-  if (elements) return elements.map(value => ({ value, key: by === '' || by === 'value' ? value : walkPath(value, path) }))
+  if (elements)
+    return elements.map(value => ({ value, key: by === '' || by === 'value' ? value : walkPath(value, path) }))
   const entries = entriesOf(collection)
   if (!entries) throw new Error(`can't sort ${typeName(collection)}`)
-  return sortedEntries(entries).map(([key, value]) => ({ value, key: by === '' ? key : by === 'value' ? value : walkPath(value, path) }))
+  return sortedEntries(entries).map(([key, value]) => ({
+    value,
+    key: by === '' ? key : by === 'value' ? value : walkPath(value, path),
+  }))
 }
 
 /** A missing key counts as the zero of the other's type. */

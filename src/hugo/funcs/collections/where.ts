@@ -1,11 +1,23 @@
 /** `where`: the elements of a slice, or entries of a map of slices, that meet a condition (Hugo tpl/collections/where.go). */
+
+import { typeName } from '../../../go/kind.ts'
 import { compileRegexp } from '../../../go/regexp.ts'
 import { GoTime } from '../../../go/time.ts'
-import { typeName } from '../../../go/kind.ts'
 import { isEqual } from '../comparison.ts'
 import type { FuncDeps } from '../deps.ts'
 import type { FunctionTable } from '../function-spec.ts'
-import { elementsOf, entriesOf, isNil, isNumber, isText, lookUp, numberOf, sortedEntries, textOf, walkPath } from '../inspect.ts'
+import {
+  elementsOf,
+  entriesOf,
+  isNil,
+  isNumber,
+  isText,
+  lookUp,
+  numberOf,
+  sortedEntries,
+  textOf,
+  walkPath,
+} from '../inspect.ts'
 import { likeSlice } from './sequence-functions.ts'
 import { commonElements, isIn } from './set-functions.ts'
 
@@ -13,7 +25,10 @@ import { commonElements, isIn } from './set-functions.ts'
 export const whereFunctions: FunctionTable = {
   Where: {
     arity: [3, 4],
-    bind: deps => (collection, key, ...match) => where(deps, collection, key, match),
+    bind:
+      deps =>
+      (collection, key, ...match) =>
+        where(deps, collection, key, match),
     aliases: ['where'],
     examples: [
       ['{{ where (slice (dict "a" 1) (dict "a" 2)) "a" ">" 1 }}', '[map[a:2]]'],
@@ -35,7 +50,12 @@ function where(deps: FuncDeps, collection: unknown, key: unknown, match: readonl
   const test = createTest(operator, match.at(-1))
   const read = createReader(key)
   const elements = elementsOf(collection)
-  if (elements) return likeSlice(deps, collection, elements.filter(item => test(read(item))))
+  if (elements)
+    return likeSlice(
+      deps,
+      collection,
+      elements.filter(item => test(read(item))),
+    )
   const entries = entriesOf(collection)
   if (!entries) throw new Error(`can't iterate over ${isNil(collection) ? '<nil>' : typeName(collection)}`)
   return new Map(sortedEntries(entries).filter(([, list]) => elementsOf(list)?.some(item => test(read(item)))))
@@ -86,7 +106,8 @@ const comparisons: Readonly<Record<string, Comparison>> = {
   in: (value, match) => membership(value, match) === true,
   'not in': (value, match) => membership(value, match) === false,
   intersect: (value, match) => commonElements(elementsOf(value) ?? [], elementsOf(match) ?? []).length > 0,
-  like: (value, match) => isText(value) && isText(match) && compileRegexp(textOf(match) ?? '').matchString(textOf(value) ?? ''),
+  like: (value, match) =>
+    isText(value) && isText(match) && compileRegexp(textOf(match) ?? '').matchString(textOf(value) ?? ''),
 }
 
 /** Tell whether a value is in the match; undefined where Hugo does not even ask, so that `not in` holds for neither. */
@@ -104,7 +125,8 @@ function isComparable(value: unknown, match: unknown): boolean {
 function ordered(value: unknown, match: unknown, accept: (sign: number) => boolean): boolean {
   if (!isComparable(value, match)) return false
   if (isNumber(value) && isNumber(match)) return accept(numberOf(value) - numberOf(match))
-  if (value instanceof GoTime && match instanceof GoTime) return accept(value.Equal(match) ? 0 : value.Before(match) ? -1 : 1)
+  if (value instanceof GoTime && match instanceof GoTime)
+    return accept(value.Equal(match) ? 0 : value.Before(match) ? -1 : 1)
   const left = textOf(value)
   const right = textOf(match)
   return left !== undefined && right !== undefined && accept(left < right ? -1 : left > right ? 1 : 0)

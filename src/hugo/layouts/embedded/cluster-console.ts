@@ -3,7 +3,7 @@
  * `<lab>.exercise.yaml` beside `<lab>.md`, or from the file named in `src`, and the script that makes it live.
  */
 
-const clusterConsole = String.raw`{{- $file := .Page.File -}}
+const clusterConsole = `{{- $file := .Page.File -}}
 {{- $path := "" -}}
 {{- with .Get "src" -}}
   {{- $path = cond (hasPrefix . "/") . (path.Join "content" (path.Dir $file.Path) .) -}}
@@ -28,4 +28,6 @@ const clusterConsole = String.raw`{{- $file := .Page.File -}}
 {{ end -}}`
 
 /** The console's shortcode by its name. */
-export const clusterConsoleShortcode: Readonly<Record<string, string>> = { '_internal/shortcodes/cluster-console.html': clusterConsole }
+export const clusterConsoleShortcode: Readonly<Record<string, string>> = {
+  '_internal/shortcodes/cluster-console.html': clusterConsole,
+}

@@ -97,8 +97,8 @@ const sitemapIndex = String.raw`{{ printf "<?xml version=\"1.0\" encoding=\"utf-
 </sitemapindex>
 `
 
-const alias = String.raw`<!DOCTYPE html>
-<html{{ with site.LanguageCode }} lang="{{ . }}"{{ end }}>
+const alias = `<!DOCTYPE html>
+<html{{ with or site.LanguageCode site.Language.Lang }} lang="{{ . }}"{{ end }}>
   <head>
     <title>{{ .Permalink }}</title>
     <link rel="canonical" href="{{ .Permalink }}">
@@ -116,6 +116,6 @@ export const feedTemplates: Readonly<Record<string, string>> = {
   '_internal/_default/rss.xml': rss,
   '_internal/_default/sitemap.xml': sitemap,
   '_internal/_default/sitemapindex.xml': sitemapIndex,
-  '_internal/_default/robots.txt': 'User-agent: *\n',
+  '_internal/_default/robots.txt': 'User-agent: *',
   '_internal/alias.html': alias,
 }

@@ -6,7 +6,7 @@
 const fill = 'position: absolute; top: 0; left: 0; width: 100%; height: 100%; border:0;'
 const frame = 'position: relative; padding-bottom: 56.25%; height: 0; overflow: hidden;'
 
-const youtube = String.raw`{{- $privacy := site.Config.Privacy.YouTube -}}
+const youtube = `{{- $privacy := site.Config.Privacy.YouTube -}}
 {{- if not $privacy.Disable -}}
 {{- $id := or (.Get "id") (.Get 0) -}}
 {{- if not $id -}}{{- errorf "the shortcode youtube wants an id: %s" .Position -}}{{- end -}}
@@ -37,7 +37,7 @@ const youtube = String.raw`{{- $privacy := site.Config.Privacy.YouTube -}}
 {{- end -}}
 `
 
-const vimeo = String.raw`{{- $privacy := site.Config.Privacy.Vimeo -}}
+const vimeo = `{{- $privacy := site.Config.Privacy.Vimeo -}}
 {{- if not $privacy.Disable -}}
 {{- $id := or (.Get "id") (.Get 0) -}}
 {{- if not $id -}}{{- errorf "the shortcode vimeo wants an id: %s" .Position -}}{{- end -}}
@@ -54,15 +54,16 @@ const vimeo = String.raw`{{- $privacy := site.Config.Privacy.Vimeo -}}
 {{- end -}}
 `
 
-const gist = '<script src="https://gist.github.com/{{ index .Params 0 }}/{{ index .Params 1 }}.js{{ if gt (len .Params) 2 }}?file={{ index .Params 2 }}{{ end }}"></script>\n'
+const gist =
+  '<script src="https://gist.github.com/{{ index .Params 0 }}/{{ index .Params 1 }}.js{{ if gt (len .Params) 2 }}?file={{ index .Params 2 }}{{ end }}"></script>\n'
 
-const post = String.raw`{{- $id := or (.Get "id") (cond .IsNamedParams "" (.Get 0)) -}}
+const post = `{{- $id := or (.Get "id") (cond .IsNamedParams "" (.Get 0)) -}}
 {{- $user := or (.Get "user") "i" -}}
 {{- if not $id -}}{{- errorf "the shortcode %s wants an id: %s" .Name .Position -}}{{- end -}}
 <blockquote class="twitter-tweet"><a href="https://twitter.com/{{ $user }}/status/{{ $id }}">{{ with .Get "user" }}A post by @{{ . }} on X{{ else }}A post on X{{ end }}</a></blockquote>
 `
 
-const instagram = String.raw`{{- $id := or (.Get "id") (.Get 0) -}}
+const instagram = `{{- $id := or (.Get "id") (.Get 0) -}}
 {{- if not $id -}}{{- errorf "the shortcode instagram wants an id: %s" .Position -}}{{- end -}}
 <blockquote class="instagram-media"><a href="https://www.instagram.com/p/{{ $id }}/">A post on Instagram</a></blockquote>
 `

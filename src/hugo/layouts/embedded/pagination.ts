@@ -1,6 +1,6 @@
 /** The pager of `_internal/pagination.html`, in its two formats (Hugo manual, templates/pagination). */
 
-const item = String.raw`{{- define "labwright/pagination-step" }}
+const item = `{{- define "labwright/pagination-step" }}
       <li class="page-item{{ if not .pager }} disabled{{ end }}">
         <a {{ with .pager }}href="{{ .URL }}"{{ else }}aria-disabled="true"{{ end }} aria-label="{{ .label }}" class="page-link" role="button"{{ if not .pager }} tabindex="-1"{{ end }}><span aria-hidden="true">{{ .sign }}</span></a>
       </li>
@@ -11,7 +11,7 @@ const item = String.raw`{{- define "labwright/pagination-step" }}
       </li>
 {{- end -}}`
 
-const pagination = String.raw`${item}
+const pagination = `${item}
 {{- $page := . -}}{{- $format := "default" -}}
 {{- if reflect.IsMap . -}}
   {{- with .page -}}{{- $page = . -}}{{- else -}}{{- errorf "pagination.html wants a map with a page" -}}{{- end -}}

@@ -1,15 +1,27 @@
 /** Google Analytics and Disqus, which a site turns on in its configuration (Hugo manual, templates/embedded). */
 
-const analytics = String.raw`{{- $privacy := site.Config.Privacy.GoogleAnalytics -}}
+const analytics = `{{- $privacy := site.Config.Privacy.GoogleAnalytics -}}
 {{- if not $privacy.Disable -}}
   {{- with site.Config.Services.GoogleAnalytics.ID -}}
     {{- if hasPrefix (lower .) "ua-" -}}
       {{- warnf "Universal Analytics (%s) has ended; give an id of Google Analytics 4" . -}}
+    {{- else if lt hugo.Version "0.120.0" }}
+<script async src="https://www.googletagmanager.com/gtag/js?id={{ . }}"></script>
+<script>
+{{ if $privacy.RespectDoNotTrack }}var dnt = (navigator.doNotTrack || window.doNotTrack || navigator.msDoNotTrack);
+var doNotTrack = (dnt == "1" || dnt == "yes");{{ else }}var doNotTrack = false;{{ end }}
+if (!doNotTrack) {
+	window.dataLayer = window.dataLayer || [];
+	function gtag(){dataLayer.push(arguments);}
+	gtag('js', new Date());
+	gtag('config', '{{ . }}', { 'anonymize_ip': {{ if $privacy.AnonymizeIP }}true{{ else }}false{{ end }} });
+}
+</script>
     {{- else }}
       <script async src="https://www.googletagmanager.com/gtag/js?id={{ . }}"></script>
       <script>
         var doNotTrack = false;
-        if ( {{ $privacy.RespectDoNotTrack }} ) {
+        if ( {{ if $privacy.RespectDoNotTrack }}true{{ else }}false{{ end }} ) {
           var dnt = (navigator.doNotTrack || window.doNotTrack || navigator.msDoNotTrack);
           var doNotTrack = (dnt == "1" || dnt == "yes");
         }
@@ -17,14 +29,14 @@ const analytics = String.raw`{{- $privacy := site.Config.Privacy.GoogleAnalytics
           window.dataLayer = window.dataLayer || [];
           function gtag(){dataLayer.push(arguments);}
           gtag('js', new Date());
-          gtag('config', {{ . }});
+          gtag('config', '{{ . }}');
         }
       </script>
     {{- end -}}
   {{- end -}}
 {{- end -}}`
 
-const disqus = String.raw`{{- if not site.Config.Privacy.Disqus.Disable -}}
+const disqus = `{{- if not site.Config.Privacy.Disqus.Disable -}}
 {{- with or site.Config.Services.Disqus.Shortname site.DisqusShortname -}}
 <div id="disqus_thread"></div>
 <script>

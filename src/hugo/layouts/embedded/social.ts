@@ -1,7 +1,7 @@
 /** Descriptions of a page for other sites: Open Graph, cards, schema.org (Hugo manual, templates/embedded). */
 
 /** The pictures that stand for a page: its own list, a resource named for it, the site's first. */
-const images = String.raw`{{- $found := slice -}}
+const images = `{{- $found := slice -}}
 {{- $named := .Params.images -}}
 {{- $resources := .Resources.ByType "image" -}}
 {{- if not $named -}}
@@ -80,9 +80,10 @@ const openGraph = String.raw`{{- if lt hugo.Version "0.123.0" -}}
 {{- end }}{{ end }}{{ end }}{{ end }}
 {{ end -}}`
 
-const oldDescription = '{{ with .Description }}{{ . }}{{ else }}{{ if .IsPage }}{{ .Summary }}{{ else }}{{ with .Site.Params.description }}{{ . }}{{ end }}{{ end }}{{ end }}'
+const oldDescription =
+  '{{ with .Description }}{{ . }}{{ else }}{{ if .IsPage }}{{ .Summary }}{{ else }}{{ with .Site.Params.description }}{{ . }}{{ end }}{{ end }}{{ end }}'
 
-const openGraphOld = String.raw`<meta property="og:title" content="{{ .Title }}">
+const openGraphOld = `<meta property="og:title" content="{{ .Title }}">
 <meta property="og:description" content="${oldDescription}">
 <meta property="og:type" content="{{ if .IsPage }}article{{ else }}website{{ end }}">
 <meta property="og:url" content="{{ .Permalink }}">

@@ -1,6 +1,6 @@
 /** Shortcodes on text and links: figure, highlight, ref, relref, param, details (Hugo manual, shortcodes). */
 
-const figure = String.raw`<figure{{ with .Get "class" }} class="{{ . }}"{{ end }}>
+const figure = `<figure{{ with .Get "class" }} class="{{ . }}"{{ end }}>
 {{- with .Get "link" -}}
   <a href="{{ . }}"{{ with $.Get "target" }} target="{{ . }}"{{ end }}{{ with $.Get "rel" }} rel="{{ . }}"{{ end }}>
 {{- end -}}
@@ -41,7 +41,7 @@ const highlight = String.raw`{{- if gt (len .Params) 1 -}}
   {{- highlight (trim .Inner "\n\r") (.Get 0) "" -}}
 {{- end -}}`
 
-const details = String.raw`<details
+const details = `<details
   {{- with .Get "class" }} class="{{ . }}"{{ end }}
   {{- with .Get "name" }} name="{{ . }}"{{ end }}
   {{- with .Get "title" }} title="{{ . }}"{{ end }}
@@ -51,7 +51,7 @@ const details = String.raw`<details
 </details>
 `
 
-const param = String.raw`{{- $name := .Get 0 -}}
+const param = `{{- $name := .Get 0 -}}
 {{- with $name -}}
   {{- with $.Page.Param . -}}{{- . -}}{{- else -}}
     {{- errorf "the shortcode param found no %q: %s" $name $.Position -}}

@@ -76,11 +76,11 @@ const omitted = '<!-- raw HTML omitted -->'
 
 /** Write raw HTML as it stands; a site that is not `unsafe` gets a comment in its place. */
 export function handleHtml(state: State, node: Html, parent: Parents | undefined): ElementContent[] {
-  const { options } = getStateOf(state)
+  const { options, source } = getStateOf(state)
   const isShown = options.goldmark.renderer.unsafe || options.mend || options.generation === '0.54'
   if (!isShown && isAtLeast(options.generation, '0.169') && /^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return []
   if (!isFlowParent(parent)) return [raw(isShown ? node.value : omitted)]
-  if (isShown) return [raw(`${node.value}\n`)]
+  if (isShown) return [raw(node.position?.end.offset === source.length ? node.value : `${node.value}\n`)]
   return [raw(`${omitted}\n`.repeat(hasClosingLine(node.value) ? 2 : 1))]
 }
 

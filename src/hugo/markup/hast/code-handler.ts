@@ -31,7 +31,7 @@ export function handleCode(state: State, node: Code): ElementContent[] {
     Ordinal: ordinal,
     Position: context.placeOf?.(node.position!.start.offset!),
   })
-  return [raw(html ?? options.highlight(inner === '' ? '' : `${inner}\n`, fence.language, fence.attributes))]
+  return [raw(html ?? options.highlight(inner === '' ? '' : `${inner}\n`, fence.language, fence.attributes, ordinal))]
 }
 
 interface Fence {

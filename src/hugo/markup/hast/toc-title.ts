@@ -38,7 +38,7 @@ function sanitizeTag(tag: string): string {
     if (!allowedAttributes.has(attribute.toLowerCase()) || isUnfit(attribute.toLowerCase(), value)) continue
     attributes += ` ${attribute.toLowerCase()}="${escapeGoHtml(decode(value))}"`
   }
-  return `<${name!.toLowerCase()}${attributes}>`
+  return `<${name!.toLowerCase()}${attributes}${tag.endsWith('/>') ? '/>' : '>'}`
 }
 
 function isUnfit(name: string, value: string): boolean {

@@ -28,8 +28,9 @@ export const remarkHeadingIds: Plugin<[], Root> = () => (tree, file) => {
       registry.take(String(own))
       return
     }
-    if (!autoHeadingID || (usesPlainText && heading.children.length === 0)) return
+    if (!autoHeadingID) return
     const text = usesPlainText ? plainText(heading).split('\n').at(-1)! : lastLine(heading, source)
+    if (usesPlainText && text === '') return
     heading.data = { ...heading.data, id: registry.findFree(makeHeadingId(text, autoIDType)) }
   })
 }

@@ -28,7 +28,7 @@ export function findUrl(text: string): FoundLink | undefined {
 /** Find the e-mail address that `text` begins with; its domain needs a dot. */
 export function findEmail(text: string): FoundLink | undefined {
   const found = emailPattern.exec(text)?.[0]
-  if (!found || !found.slice(found.indexOf('@'), -1).includes('.') || /^[-_]/.test(text.slice(found.length))) {
+  if (!found?.slice(found.indexOf('@'), -1).includes('.') || /^[-_]/.test(text.slice(found.length))) {
     return undefined
   }
   return { length: trimEnd(found).length, kind: 'email' }

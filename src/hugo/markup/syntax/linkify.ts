@@ -91,8 +91,9 @@ function createConstruct(find: (text: string) => FoundLink | undefined, more: (t
 /** Tell whether a link may begin after `code`; in the midst of text only a blank or one of four signs allows it. */
 function mayFollow(this: TokenizeContext, code: Code): boolean {
   if (code === null || markdownLineEndingOrSpace(code)) return true
-  if (code === 40 || code === 42 || code === 95 || code === 126) return true
   const last = this.events[this.events.length - 1]
+  if (last?.[0] === 'exit' && last[1].type === 'characterEscape') return false
+  if (code === 40 || code === 42 || code === 95 || code === 126) return true
   return last !== undefined && last[0] === 'exit' && !plainTokens.has(last[1].type)
 }
 

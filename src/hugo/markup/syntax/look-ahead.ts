@@ -48,5 +48,7 @@ export function createLookAhead(ahead: Ahead, more: (text: string) => boolean): 
 export function characterBefore(code: Code): string {
   if (code === null || markdownLineEnding(code)) return '\n'
   if (code < 0) return ' '
+  // The second half of a pair; what stands beyond the first plane of Unicode is mostly emoji, which are symbols.
+  if (code >= 0xdc00 && code <= 0xdfff) return '\u{1f600}'
   return String.fromCharCode(code)
 }

@@ -22,7 +22,7 @@ export interface MalformedTag {
   readonly mended: string
 }
 
-const attribute = /[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/y
+const attribute = /[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+(?=[\s/>"']|$))|(?=[\s/>"']|$))/y
 const quotedStray = /"[^"<>]*"|'[^'<>]*'/y
 const bareStray = /["']|[^\s<>"']+?(?=["'\s<>]|\/>|$)/y
 const blanks = /\s*/y

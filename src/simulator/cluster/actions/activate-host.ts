@@ -14,7 +14,8 @@ export const activateHost: ActionRule<'activate_host'> = {
     const { user } = world.settings
     const { job } = innerHost(world, host)
     logEvent(world, 'activate', { host, user })
-    if (job?.type === 'upgrade') logEvent(world, 'upgradeFailed', { host, user: job.user }, `${user} activated Host ${host}.`)
+    if (job?.type === 'upgrade')
+      logEvent(world, 'upgradeFailed', { host, user: job.user }, `${user} activated Host ${host}.`)
     beginActivation(world, host)
     return undefined
   },

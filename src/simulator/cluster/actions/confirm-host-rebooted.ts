@@ -13,7 +13,10 @@ export const confirmHostRebooted: ActionRule<'confirm_host_rebooted'> = {
   refuse: (state, { host }) => {
     const { status } = hostOf(state, host)
     if (status === 'non_responsive') return undefined
-    return { code: 'host_status', message: `Host ${host} is ${words(status)}: only a Non Responsive host can be confirmed as rebooted.` }
+    return {
+      code: 'host_status',
+      message: `Host ${host} is ${words(status)}: only a Non Responsive host can be confirmed as rebooted.`,
+    }
   },
   perform: (world, { host }) => {
     logEvent(world, 'manualFence', { host, user: world.settings.user })

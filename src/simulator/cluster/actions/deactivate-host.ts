@@ -18,7 +18,11 @@ export const deactivateHost: ActionRule<'deactivate_host'> = {
     if (refusal) return refusal
     const { user } = world.settings
     const job = {
-      type: 'maintenance', user, stopGluster: stop_gluster, ignoreGluster: ignore_gluster, reboot: false,
+      type: 'maintenance',
+      user,
+      stopGluster: stop_gluster,
+      ignoreGluster: ignore_gluster,
+      reboot: false,
       fromMaintenance: false,
     } as const
     enterMaintenance(world, host, job, reason)

@@ -67,7 +67,10 @@ export function checkActionForm(
   const type = action['type']
   if (typeof type !== 'string' || !Object.hasOwn(actionRules, type)) {
     const meant = closest(String(type), Object.keys(actionRules))
-    return { path: ['type'], message: `unknown action ${JSON.stringify(type)}${meant ? `; did you mean "${meant}"?` : ''}` }
+    return {
+      path: ['type'],
+      message: `unknown action ${JSON.stringify(type)}${meant ? `; did you mean "${meant}"?` : ''}`,
+    }
   }
   const { fields } = actionRules[type as ActionType]
   for (const key of Object.keys(action)) {
@@ -77,7 +80,8 @@ export function checkActionForm(
   }
   for (const [key, kind] of Object.entries(fields)) {
     const message = checkField(action[key], kind, known)
-    if (message !== undefined) return { path: action[key] === undefined ? [] : [key], message: `"${type}": ${key} ${message}` }
+    if (message !== undefined)
+      return { path: action[key] === undefined ? [] : [key], message: `"${type}": ${key} ${message}` }
   }
   return undefined
 }

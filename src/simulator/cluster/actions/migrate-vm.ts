@@ -22,7 +22,9 @@ export const migrateVm: ActionRule<'migrate_vm'> = {
     if (silent) return silent
     const request = { reason: 'user', user: world.settings.user, wanted: host } as const
     const reasons = requestMigration(world, vm, request)
-    return reasons === null ? undefined : { code: 'no_host', message: `VM ${vm} cannot be migrated. ${reasons.join(' ')}` }
+    return reasons === null
+      ? undefined
+      : { code: 'no_host', message: `VM ${vm} cannot be migrated. ${reasons.join(' ')}` }
   },
 }
 
@@ -33,7 +35,10 @@ export const cancelMigration: ActionRule<'cancel_migration'> = {
   refuse: (state, { vm }) => refuseByStatus(state, vm, 'Cancel Migration', ['migrating']),
   perform: (world, { vm }) => {
     if (world.inner.flows[vm]?.reason === 'hosted_engine_agent') {
-      return { code: 'agent_migration', message: `The hosted-engine agent moves VM ${vm}; the Manager cannot cancel that.` }
+      return {
+        code: 'agent_migration',
+        message: `The hosted-engine agent moves VM ${vm}; the Manager cannot cancel that.`,
+      }
     }
     cancel(world, vm, world.settings.user)
     return undefined

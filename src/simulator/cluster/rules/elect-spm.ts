@@ -7,7 +7,9 @@ import { innerHost, patchHost } from '../world.ts'
 export function electSpm(world: World): void {
   const hosts = Object.values(world.state.hosts)
   if (hosts.some(host => host.spm)) return
-  const able = hosts.filter(host => host.status === 'up' && host.spmPriority > -1 && innerHost(world, host.name).running)
+  const able = hosts.filter(
+    host => host.status === 'up' && host.spmPriority > -1 && innerHost(world, host.name).running,
+  )
   if (able.length === 0) return
   const highest = able.reduce((most, host) => Math.max(most, host.spmPriority), -1)
   const equals = able.filter(host => host.spmPriority === highest)

@@ -1,8 +1,8 @@
 /** How a migration ends: done, failed and tried elsewhere, or cancelled. */
 import { recountHosts } from '../host-figures.ts'
+import type { Flow } from '../inner.ts'
 import { logEvent } from '../log-event.ts'
 import { inWords } from '../messages.ts'
-import type { Flow } from '../inner.ts'
 import type { Migration } from '../state.ts'
 import type { World } from '../world.ts'
 import { atNextLook, callOff, getHost, getVm, innerHost, patchVm, setMigration } from '../world.ts'

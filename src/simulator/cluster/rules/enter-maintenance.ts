@@ -7,9 +7,7 @@ import { logEvent } from '../log-event.ts'
 import { checkMaintenance } from '../maintenance-gate.ts'
 import type { Vm } from '../state.ts'
 import type { World } from '../world.ts'
-import {
-  after, atNextLook, callOff, getHost, innerHost, innerVm, patchHost, patchInnerHost,
-} from '../world.ts'
+import { after, atNextLook, callOff, getHost, innerHost, innerVm, patchHost, patchInnerHost } from '../world.ts'
 import { cancelMigration } from './end-migration.ts'
 import { endJob, failUpgrade } from './host-job.ts'
 import { requestMigration } from './start-migration.ts'
@@ -104,7 +102,7 @@ function evacuate(world: World, name: string): string[] {
 }
 
 /** Say whether a VM can migrate in its status (cluster-facts.md 6.1). */
-export function isMovable(vm: Vm): boolean {
+function isMovable(vm: Vm): boolean {
   return ['up', 'powering_up', 'paused', 'reboot_in_progress'].includes(vm.status)
 }
 

@@ -72,7 +72,9 @@ export function hasClientQuorum(
   running: Readonly<Record<string, boolean>>,
 ): boolean {
   const need = Math.floor(volume.replica / 2) + 1
-  return replicaSets(state, volume).every(set => set.filter(brick => running[brick.id]).length >= Math.min(need, set.length))
+  return replicaSets(state, volume).every(
+    set => set.filter(brick => running[brick.id]).length >= Math.min(need, set.length),
+  )
 }
 
 function owe(world: World, holder: string, missing: readonly { id: string }[], ms: number, most: number): void {

@@ -2,7 +2,16 @@
 import { recountHosts } from '../host-figures.ts'
 import type { World } from '../world.ts'
 import {
-  after, atNextLook, callOff, getHost, innerHost, innerVm, onceAtNextLook, patchHost, patchInnerHost, patchInnerVm,
+  after,
+  atNextLook,
+  callOff,
+  getHost,
+  innerHost,
+  innerVm,
+  onceAtNextLook,
+  patchHost,
+  patchInnerHost,
+  patchInnerVm,
 } from '../world.ts'
 import { failMigration, loseMigration } from './end-migration.ts'
 import { settleGluster } from './gluster-truth.ts'

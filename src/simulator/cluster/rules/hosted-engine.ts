@@ -7,7 +7,15 @@ import { isWritable } from '../maintenance-gate.ts'
 import { chooseEngineHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import {
-  after, atNextLook, getHost, getVm, innerHost, innerVm, patchInnerVm, patchVm, setManagerReachable,
+  after,
+  atNextLook,
+  getHost,
+  getVm,
+  innerHost,
+  innerVm,
+  patchInnerVm,
+  patchVm,
+  setManagerReachable,
 } from '../world.ts'
 import { beginMigration } from './start-migration.ts'
 

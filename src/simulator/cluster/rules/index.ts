@@ -3,6 +3,7 @@ import { performAction } from '../actions/index.ts'
 import type { ClusterPending } from '../pending.ts'
 import type { World } from '../world.ts'
 import { after, lookDone } from '../world.ts'
+import { finishCheck } from './check-for-upgrade.ts'
 import { electSpm } from './elect-spm.ts'
 import { beginMaintenance, retryMaintenance } from './enter-maintenance.ts'
 import { healBricks, readHealInfo } from './heal-bricks.ts'
@@ -12,11 +13,12 @@ import { beginPrecopy, endRound, pollMigration } from './migrate-vm.ts'
 import { pauseVms, resumeVms } from './pause-vms.ts'
 import { endGrace, endReboot, refreshHost, restoreScore } from './refresh-host.ts'
 import { syncBricks } from './sync-bricks.ts'
-import { finishCheck } from './check-for-upgrade.ts'
 import { finishPackages, installPackages, stopGluster } from './upgrade-host.ts'
 import { finishShutdown, finishStart, restartHaVm } from './vm-lifecycle.ts'
 
-type Rules = { readonly [T in ClusterPending['type']]: (world: World, event: Extract<ClusterPending, { type: T }>) => void }
+type Rules = {
+  readonly [T in ClusterPending['type']]: (world: World, event: Extract<ClusterPending, { type: T }>) => void
+}
 
 const rules: Rules = {
   heartbeat: (world, event) => {

@@ -53,7 +53,11 @@ export function endRound(world: World, vm: string): void {
   const { throttle, highDirty } = autoConverge(world, flow)
   patchFlow(world, vm, { left: next, roundBytes: next, dirtied: 0, throttle, highDirty })
   setMigration(world, vm, {
-    ...migration, sent, remaining: next, round: migration.round + 1, rounds: [...migration.rounds, next],
+    ...migration,
+    sent,
+    remaining: next,
+    round: migration.round + 1,
+    rounds: [...migration.rounds, next],
   })
   scheduleRoundEnd(world, vm)
   if (world.profile.iterationRule === 'round') takeStep(world, vm)

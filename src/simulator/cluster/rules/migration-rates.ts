@@ -3,16 +3,17 @@
  * share of the link (cluster-facts.md 7.2) or, where more of them meet at a host, an equal part of what the wire
  * carries (7.5: 941 Mb/s of 1 Gb/s, which is 1448 of each frame's 1538 bytes).
  */
+
+import { migrationNetwork, recountHosts } from '../host-figures.ts'
 import type { Network } from '../state.ts'
 import type { World } from '../world.ts'
 import { after, callOff, getVm, innerVm, patchFlow, setMigration } from '../world.ts'
-import { migrationNetwork, recountHosts } from '../host-figures.ts'
 
 /** VDSM's limit where the link's speed is unknown: 52 MiB/s. */
 const UNKNOWN_LINK_LIMIT = 52 * 1024 * 1024
 
 /** Bring every transfer up to now: bytes sent, bytes dirtied meanwhile. */
-export function settleFlows(world: World): void {
+function settleFlows(world: World): void {
   for (const vm of Object.keys(world.inner.flows)) settleFlow(world, vm)
 }
 

@@ -2,23 +2,39 @@
  * The Manager looks at a host (every 3 s): empties into Maintenance, finds it silent, finds it back
  * (cluster-facts.md 3; ovirt-engine HostMonitoring, VdsManager, InitVdsOnUpCommand).
  */
-import { FULL_SCORE } from './hosted-engine.ts'
+
 import { recountHosts } from '../host-figures.ts'
 import { logEvent } from '../log-event.ts'
 import type { Host } from '../state.ts'
 import type { World } from '../world.ts'
 import {
-  after, atNextLook, callOff, getHost, innerHost, onceAtNextLook, patchHost, patchInnerHost, patchVm,
+  after,
+  atNextLook,
+  callOff,
+  getHost,
+  innerHost,
+  onceAtNextLook,
+  patchHost,
+  patchInnerHost,
+  patchVm,
 } from '../world.ts'
 import { loseMigration } from './end-migration.ts'
 import { reachMaintenance } from './enter-maintenance.ts'
 import { settleGluster } from './gluster-truth.ts'
 import { endJob } from './host-job.ts'
+import { FULL_SCORE } from './hosted-engine.ts'
 import { buryVms } from './vm-lifecycle.ts'
 
 /** Statuses in which the Manager does not look at a host at all. */
 const unwatched: readonly Host['status'][] = [
-  'installing', 'install_failed', 'reboot', 'maintenance', 'pending_approval', 'installing_os', 'down', 'kdumping',
+  'installing',
+  'install_failed',
+  'reboot',
+  'maintenance',
+  'pending_approval',
+  'installing_os',
+  'down',
+  'kdumping',
 ]
 
 /** Look at one host and draw the conclusions. */
@@ -65,7 +81,8 @@ export function endGrace(world: World, name: string): void {
   logEvent(world, 'noPowerManagement', { host: name })
   if (host.spm) logEvent(world, 'dataCenterWithoutSpm', { host: name })
   const { job } = innerHost(world, name)
-  if (job?.type === 'upgrade') logEvent(world, 'upgradeFailed', { host: name, user: job.user }, `Host ${name} does not answer.`)
+  if (job?.type === 'upgrade')
+    logEvent(world, 'upgradeFailed', { host: name, user: job.user }, `Host ${name} does not answer.`)
   endJob(world, name)
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== name || vm.status === 'unknown') continue
@@ -115,4 +132,3 @@ export function restoreScore(world: World, name: string): void {
   patchInnerHost(world, name, { scoreId: null })
   if (!innerHost(world, name).localMaintenance) patchHost(world, name, { score: FULL_SCORE })
 }
-

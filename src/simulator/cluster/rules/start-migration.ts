@@ -1,12 +1,11 @@
 /** Ask for a live migration: choose the destination, log it, and begin when both hosts have a turn free (VDSM's limits). */
-import { logEvent } from '../log-event.ts'
+
 import { recountHosts } from '../host-figures.ts'
 import type { Flow } from '../inner.ts'
+import { logEvent } from '../log-event.ts'
 import { chooseHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import { after, getVm, patchFlow, patchVm, setMigration } from '../world.ts'
-import { bandwidthOf } from './migration-rates.ts'
-import { migrationNetwork } from '../host-figures.ts'
 
 /** What a migration is asked for. */
 export interface MigrationRequest {
@@ -37,15 +36,42 @@ export function beginMigration(world: World, vmName: string, destination: string
   const source = vm.host ?? ''
   const { now } = world.kernel
   world.inner.flows[vmName] = {
-    vm: vmName, reason: request.reason, user: request.user, queuedAt: now, waiting: true,
-    tried: [...(request.tried ?? []), destination], wanted: request.wanted, precopyAt: now, rate: 0, settledAt: now,
-    left: 0, roundBytes: 0, dirtied: 0, throttle: 0, highDirty: 0, iteration: 1, stepsTaken: 0, lastPollLeft: 0,
-    downtimeMs: 0, roundId: null, pollId: null,
+    vm: vmName,
+    reason: request.reason,
+    user: request.user,
+    queuedAt: now,
+    waiting: true,
+    tried: [...(request.tried ?? []), destination],
+    wanted: request.wanted,
+    precopyAt: now,
+    rate: 0,
+    settledAt: now,
+    left: 0,
+    roundBytes: 0,
+    dirtied: 0,
+    throttle: 0,
+    highDirty: 0,
+    iteration: 1,
+    stepsTaken: 0,
+    lastPollLeft: 0,
+    downtimeMs: 0,
+    roundId: null,
+    pollId: null,
   }
   setMigration(world, vmName, {
-    vm: vmName, source, destination, reason: request.reason, startedAt: now, phase: 'setup', round: 0,
-    remaining: vm.memory, rounds: [], sent: 0, bandwidth: 0,
-    downtimeLimitMs: world.profile.migrationPolicy.initialDowntimeMs, progress: 0,
+    vm: vmName,
+    source,
+    destination,
+    reason: request.reason,
+    startedAt: now,
+    phase: 'setup',
+    round: 0,
+    remaining: vm.memory,
+    rounds: [],
+    sent: 0,
+    bandwidth: 0,
+    downtimeLimitMs: world.profile.migrationPolicy.initialDowntimeMs,
+    progress: 0,
   })
   patchVm(world, vmName, { status: 'migrating', destination })
   recountHosts(world, [source, destination])
@@ -74,9 +100,4 @@ function startSetup(world: World, vm: string): void {
   const [least, most] = world.profile.setupMs
   const id = after(world, world.kernel.random.int(least, most), { type: 'migration_ready', vm })
   patchFlow(world, vm, { waiting: false, roundId: id })
-}
-
-/** Tell the rate a lone transfer would have, for forecasts. */
-export function loneRate(world: World): number {
-  return bandwidthOf(migrationNetwork(world), world.profile.migrationPolicy.concurrent, 1)
 }

@@ -1,12 +1,20 @@
 /** VMs start, shut down, die with their host and, when highly available, start again (cluster-facts.md 6.4). */
 import { recountHosts } from '../host-figures.ts'
-import type { EventName } from '../messages.ts'
 import { logEvent } from '../log-event.ts'
 import { isWritable } from '../maintenance-gate.ts'
+import type { EventName } from '../messages.ts'
 import { chooseHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import {
-  after, atNextLook, callOff, getHost, getVm, innerVm, patchInnerVm, patchVm, setManagerReachable,
+  after,
+  atNextLook,
+  callOff,
+  getHost,
+  getVm,
+  innerVm,
+  patchInnerVm,
+  patchVm,
+  setManagerReachable,
 } from '../world.ts'
 
 /** Who is named where the system starts a VM. */

@@ -34,7 +34,6 @@
     }
     check(saved() ?? 'auto')
     for (const group of groups) {
-      group.hidden = false
       group.addEventListener('change', event => {
         check(event.target.value)
         show(event.target.value)
@@ -50,6 +49,7 @@
     }
   }
 
+  root.dataset.scripts = ''
   show(saved())
   document.addEventListener('DOMContentLoaded', () => {
     startSwitches()

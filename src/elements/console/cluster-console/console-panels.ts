@@ -1,0 +1,50 @@
+/** The views below the portal, which no portal has: topology, migrations, events at hand, and the rack. */
+import { html } from 'lit'
+import type { Snapshot } from '../../../simulator/index.ts'
+import type { Session } from '../../runtime/session.ts'
+import type { Tab } from '../../widgets/cluster-tabs/cluster-tabs.ts'
+
+const panels = ['topology', 'migrations', 'events', 'rack'] as const
+
+/** One of the views below the portal. */
+export type Panel = (typeof panels)[number]
+
+/** Draw the tabs and the chosen view. */
+export function renderPanels(chosen: Panel, session: Session, snapshot: Snapshot, show: (panel: Panel) => void) {
+  return html`<cluster-tabs
+    class="panels"
+    label=${session.strings('console.panels')}
+    .tabs=${createTabs(session, snapshot)}
+    .selected=${chosen}
+    .content=${renderPanel(chosen, session, snapshot)}
+    @cluster-select=${(event: CustomEvent<{ id: Panel }>) => show(event.detail.id)}
+  ></cluster-tabs>`
+}
+
+function createTabs({ strings }: Session, { state }: Snapshot): Tab[] {
+  const counts = {
+    topology: 0,
+    migrations: Object.keys(state.migrations).length,
+    events: state.events.length,
+    rack: 0,
+  }
+  return panels.map(id => ({
+    id,
+    label: strings(`tab.${id}`),
+    ...(counts[id] > 0 ? { badge: String(counts[id]) } : {}),
+  }))
+}
+
+function renderPanel(panel: Panel, session: Session, snapshot: Snapshot) {
+  const { strings } = session
+  switch (panel) {
+    case 'topology':
+      return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
+    case 'migrations':
+      return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
+    case 'events':
+      return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
+    case 'rack':
+      return html`<machine-room .session=${session}></machine-room>`
+  }
+}

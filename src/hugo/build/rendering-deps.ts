@@ -1,0 +1,59 @@
+/** What template functions are given of templates, Markdown and highlighting. */
+import { safe } from '../../go/safe.ts'
+import { TemplateSignal } from '../../template/index.ts'
+import { knownLanguage } from '../highlight/highlight.ts'
+import type { TemplateStore } from '../layouts/template-store.ts'
+import { makeHeadingId } from '../markup/heading-id.ts'
+import type { RenderingDeps } from './func-deps.ts'
+import { highlightCode, readSettings } from './highlight-code.ts'
+import { type ContentContext, renderMarkdown, stripParagraph } from './render-content.ts'
+import type { RenderState } from './render-state.ts'
+import type { WireContext } from './wire-context.ts'
+/** Make the parts of the functions' deps that hang on templates and on what is being rendered. */
+export function createRenderingDeps(
+  context: WireContext,
+  state: RenderState,
+  storeOf: () => TemplateStore,
+  contentOf: () => ContentContext,
+): RenderingDeps {
+  const cached = new Map<string, unknown>()
+  const identities = new Map<unknown, number>()
+  const partial = (name: string, data: unknown) => executePartial(storeOf(), name, data)
+  return {
+    page: () => state.page,
+    partial,
+    partialCached(name, data, variants) {
+      const key = JSON.stringify([name, ...variants.map(variant => identityOf(variant, identities))])
+      if (!cached.has(key)) cached.set(key, partial(name, data))
+      return cached.get(key)
+    },
+    templateExists: name => storeOf().has(name),
+    markdownify: text => stripParagraph(renderMarkdown(text, state.page, contentOf())),
+    highlight: (code, language, options) => highlightCode(context.config, code, language, readSettings(options)),
+    canHighlight: language => knownLanguage(language, context.config.compatibility.generation),
+    anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoHeadingIDType as 'github'),
+    translate: context.translate,
+  }
+}
+
+/** Partials are cached by the value of their variants; objects are told apart by identity. */
+function identityOf(value: unknown, identities: Map<unknown, number>): unknown {
+  if (typeof value !== 'object' || value === null) return typeof value === 'bigint' ? String(value) : (value ?? null)
+  const before = identities.get(value)
+  if (before !== undefined) return { identity: before }
+  identities.set(value, identities.size)
+  return { identity: identities.size - 1 }
+}
+
+/** Run a partial: its text as safe HTML, or what it returns. */
+function executePartial(store: TemplateStore, name: string, data: unknown): unknown {
+  const found = store.findPartial(name)
+  if (!found) throw new Error(`partial ${JSON.stringify(name)} not found`)
+  try {
+    const text = found.template.execute(data)
+    return found.isPlainText ? text : safe.HTML(text)
+  } catch (error) {
+    if (error instanceof TemplateSignal) return error.value
+    throw error
+  }
+}

@@ -1,0 +1,28 @@
+/** What one site is wired from. */
+import type { GoTime } from '../../go/time.ts'
+import type { Diagnostic } from '../../shared/diagnostic.ts'
+import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
+import type { BaseUrl } from '../output/base-url.ts'
+import type { OutputFormats } from '../output/output-format.ts'
+import type { Page } from '../page/page.ts'
+import type { Site } from '../page/site.ts'
+import type { Source } from '../source/read-source.ts'
+import type { PageSource } from './page-source.ts'
+
+/** What one site is wired from. */
+export interface WireContext {
+  readonly config: SiteConfig
+  readonly languageConfig: LanguageConfig
+  readonly source: Source
+  readonly formats: OutputFormats
+  readonly base: BaseUrl
+  readonly languagePrefix: string
+  readonly site: () => Site
+  readonly sites: () => readonly Site[]
+  /** The file behind a page. */
+  readonly sourceOf: (page: Page) => PageSource | undefined
+  readonly translate: (id: string, data: unknown) => string | undefined
+  readonly now: GoTime
+  readonly isServer: boolean
+  readonly report: (diagnostic: Diagnostic) => void
+}

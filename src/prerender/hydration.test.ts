@@ -1,0 +1,148 @@
+/** The drawn page in a real browser: it reads without scripts, and its elements take it over without moving anything. */
+import { existsSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { AxeBuilder } from '@axe-core/playwright'
+import { build } from 'esbuild'
+import { type Browser, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exercise } from '../elements/console/fixtures/exercise.ts'
+import { finishPage } from './index.ts'
+
+const content = `<div data-lab-content data-console="console"><ol><li>Find a host with an update</li><li>Select it</li>
+<li>Open the menu</li><li>Agree</li></ol></div>
+<p><lab-progress for="console"></lab-progress></p><cluster-picture step="start"></cluster-picture>
+<cluster-console id="console"><script type="application/json">${JSON.stringify(exercise)}</script></cluster-console>
+<machine-room for="console"></machine-room>`
+const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<style>:root { color-scheme: light dark } body { font: 16px/1.6 sans-serif; margin: 1em; background: Canvas }</style>
+<script type="module" src="elements.js"></script></head><body><main><h1>Lab</h1>${content}</main></body></html>`
+
+let browser: Browser
+let server: Server
+let address: string
+let script: string
+let finished: string
+
+beforeAll(async () => {
+  const entry = fileURLToPath(new URL('../elements/index.ts', import.meta.url))
+  const bundle = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false })
+  script = bundle.outputFiles[0]!.text
+  finished = await finishPage(page)
+  server = createServer((request, response) => {
+    const isScript = request.url === '/elements.js'
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html')
+    response.end(isScript ? script : request.url === '/plain' ? page : finished)
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const executablePath =
+    process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync)
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+/** Open a page and collect everything it complains about. */
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  const opened = await context.newPage()
+  const complaints: string[] = []
+  opened.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  opened.on('pageerror', error => complaints.push(error.message))
+  await opened.goto(address + path)
+  return { opened, complaints }
+}
+
+const isReady = (opened: Page) => opened.waitForFunction("document.querySelector('cluster-console')?.session")
+
+describe('a prerendered page', () => {
+  it('reads completely without scripts', async () => {
+    const { opened } = await open('/', { javaScriptEnabled: false })
+    await expect(opened.getByRole('row', { name: /rhhi3/ }).isVisible()).resolves.toBe(true)
+    await expect(opened.getByRole('checkbox', { name: 'Select it' }).isVisible()).resolves.toBe(true)
+    await expect(opened.getByRole('img', { name: /The cluster at the start/ }).isVisible()).resolves.toBe(true)
+  })
+
+  it('is taken over without moving anything, without a complaint', async () => {
+    const { opened, complaints } = await open('/')
+    await isReady(opened)
+    await opened.waitForTimeout(300)
+    const shift = await opened.evaluate(
+      () =>
+        new Promise<number>(resolve => {
+          const observer = new PerformanceObserver(list => {
+            resolve(
+              list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+            )
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(0), 200)
+        }),
+    )
+    expect(shift).toBe(0)
+    expect(complaints).toEqual([])
+    await opened.getByRole('row', { name: /rhhi3/ }).click()
+    await opened.getByRole('checkbox', { name: 'Select it', checked: true }).waitFor()
+    expect(await opened.locator('lab-task').count()).toBe(4)
+    expect(await opened.locator('cluster-table table').count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('looks the same when the browser draws it alone', async () => {
+    const { opened, complaints } = await open('/plain')
+    await isReady(opened)
+    expect(await opened.locator('lab-task').count()).toBe(4)
+    await opened.getByRole('row', { name: /rhhi3/ }).click()
+    await opened.getByRole('progressbar', { name: 'Steps done' }).getByText('2 of 4 tasks').waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    ['light', ['Rack', 'Events', 'Migrations', 'Topology']],
+    ['dark', ['Rack', 'Topology']],
+  ] as const)(
+    'has no fault that axe finds, in %s',
+    async (colorScheme, names) => {
+      const { opened } = await open('/', { colorScheme })
+      await isReady(opened)
+      await opened.getByRole('row', { name: /rhhi3/ }).click()
+      for (const name of names) {
+        await opened.getByRole('tab', { name }).click()
+        const { violations } = await new AxeBuilder({ page: opened }).analyze()
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${name}: ${id}: ${nodes.map(node => node.target.flat().join(' ')).join(', ')}`,
+          ),
+        ).toEqual([])
+      }
+    },
+    120_000,
+  )
+
+  it('does not scroll sideways at 360 pixels', async () => {
+    const { opened } = await open('/', { viewport: { width: 360, height: 700 } })
+    await isReady(opened)
+    const overflow = await opened.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBe(0)
+  })
+})
+
+describe('the bundle', () => {
+  it('is at most 100 kB gzipped', () => {
+    expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(100_000)
+  })
+})

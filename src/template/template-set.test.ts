@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { goMap, goSlice, goString, goType, type HostObject, TypedNil } from '../go/value.ts'
+import { referencesField } from './references.ts'
+import { TemplateError, TemplateSignal } from './template-error.ts'
+import { createTemplateSet, parseTemplate } from './template-set.ts'
+
+class Page implements HostObject {
+  Title = 'T <1>'
+  secret = 'hidden'
+  Missing = null
+  Prev = new TypedNil('page.Page')
+  get [goType]() {
+    return '*page.Page'
+  }
+  get Kind() {
+    return 'page'
+  }
+  Param(name: unknown) {
+    return `param ${name}`
+  }
+  Fail() {
+    throw new Error('no luck')
+  }
+  Self() {
+    return this
+  }
+}
+
+class Pages implements HostObject {
+  get [goType]() {
+    return 'page.Pages'
+  }
+  get [goSlice]() {
+    return [new Page(), new Page()]
+  }
+  ByDate() {
+    return this
+  }
+}
+
+class Terms implements HostObject {
+  get [goType]() {
+    return 'page.Taxonomy'
+  }
+  get [goMap]() {
+    return new Map([
+      ['b', 2],
+      ['a', 1],
+    ])
+  }
+  [goString]() {
+    return 'terms'
+  }
+}
+
+const data = { page: new Page(), pages: new Pages(), terms: new Terms(), map: new Map([['Key', 1]]), object: { a: 1 } }
+
+const strings = {
+  get [goType]() {
+    return 'strings.Namespace'
+  },
+  ToUpper: (text: string) => text.toUpperCase(),
+}
+
+function text(source: string, options = {}): string {
+  return parseTemplate('t', source, { mode: 'text', funcs: { strings: () => strings }, ...options }).execute(data)
+}
+
+function failure(source: string): TemplateError {
+  try {
+    text(source)
+  } catch (error) {
+    if (error instanceof TemplateError) return error
+    throw error
+  }
+  throw new Error('expected an error')
+}
+
+describe('a host object', () => {
+  it.each([
+    ['{{.page.Title}} {{.page.Kind}}', 'T <1> page'],
+    ['{{.page.Param "x"}} {{"y" | .page.Param}} {{.page.Self.Self.Title}}', 'param x param y T <1>'],
+    ['{{range .pages}}{{.Kind}} {{end}}{{len .pages}} {{(index .pages 1).Title}}', 'page page 2 T <1>'],
+    ['{{range .pages.ByDate}}x{{end}}', 'xx'],
+    ['{{range $k, $v := .terms}}{{$k}}={{$v}} {{end}}{{.terms}} {{.terms.a}}', 'a=1 b=2 terms 1'],
+    ['{{.map.Key}} {{index .map "Key"}} {{.map.nothing}}', '1 1 <no value>'],
+    ['{{strings.ToUpper "x"}} {{"y" | strings.ToUpper}} {{(strings.ToUpper "z") | len}}', 'X Y 1'],
+    ['{{if .page.Prev}}yes{{else}}no{{end}} {{with .page.Prev}}{{.Title}}{{end}}', 'no '],
+  ])('%j writes %j', (source, expected) => {
+    expect(text(source)).toBe(expected)
+  })
+
+  it.each([
+    ['{{.page.secret}}', "can't evaluate field secret in type *page.Page"],
+    ['{{.page.Title 1}}', 'Title has arguments but cannot be invoked as function'],
+    ['{{.page.Fail}}', 'error calling Fail: no luck'],
+    ['{{.page.Prev.Title}}', 'nil pointer evaluating page.Page.Title'],
+    ['{{.page.Missing.Title}}', 'nil pointer evaluating interface {}.Title'],
+    ['{{strings.ToLower "x"}}', "can't evaluate field ToLower in type strings.Namespace"],
+  ])('%j fails with %j', (source, reason) => {
+    expect(failure(source).reason).toBe(reason)
+  })
+})
+
+describe('a template', () => {
+  const names = [
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'prototype',
+    'length',
+    'valueOf',
+    'size',
+    'get',
+  ]
+
+  it.each(names)('finds no %s in data', name => {
+    for (const part of ['object', 'map']) {
+      expect(text(`{{.${part}.${name}}}`)).toBe('<no value>')
+      expect(text(`{{index .${part} "${name}"}}`)).toBe('<no value>')
+    }
+    expect(text(`{{.${name}}}`)).toBe('<no value>')
+  })
+
+  it.each(names)('finds no %s in a host object, a list, a string or a function', name => {
+    for (const part of ['.page', '.pages', '(print 1)', '.object.a', 'strings', '.page.Param']) {
+      expect(() => text(`{{(${part}).${name}}}`)).toThrow(TemplateError)
+    }
+  })
+
+  it.each(names)('has no function %s', name => {
+    expect(() => text(`{{${name}}}`)).toThrow(`function "${name}" not defined`)
+  })
+})
+
+describe('a set of templates', () => {
+  it('keeps a clone apart from what it was made of', () => {
+    const base = createTemplateSet({ mode: 'html' })
+    base.parse('base', '<main>{{block "main" .}}default{{end}}</main>')
+    const copy = base.clone()
+    copy.parse('single', '{{define "main"}}<p>{{.}}</p>{{end}}')
+    expect(copy.lookup('base')?.execute('<')).toBe('<main><p>&lt;</p></main>')
+    expect(base.lookup('base')?.execute('<')).toBe('<main>default</main>')
+  })
+
+  it('does not let an empty template replace one that holds something', () => {
+    const set = createTemplateSet({ mode: 'text' })
+    set.parse('a', 'full')
+    set.parse('a', ' {{/* nothing */}} ')
+    expect(set.lookup('a')?.execute()).toBe('full')
+    expect(set.names()).toEqual(['a'])
+    expect(set.lookup('b')).toBeUndefined()
+  })
+
+  it('passes a signal of the host on unwrapped', () => {
+    const signal = new TemplateSignal('value')
+    const stop = () => {
+      throw signal
+    }
+    expect(() => parseTemplate('t', 'a{{if true}}{{stop}}{{end}}', { funcs: { stop } }).execute()).toThrow()
+    try {
+      parseTemplate('t', '{{stop}}', { funcs: { stop } }).execute()
+    } catch (error) {
+      expect(error).toBe(signal)
+    }
+  })
+
+  it('tells the place of an error as Go does and as an editor does', () => {
+    const error = failure('a\n  é{{.page.Nope}}')
+    expect(error.message).toBe(
+      'template: t:2:11: executing "t" at <.page.Nope>: can\'t evaluate field Nope in type *page.Page',
+    )
+    expect(error).toMatchObject({ templateName: 't', executing: 't', line: 2, column: 11, context: '.page.Nope' })
+  })
+
+  it('keeps the error of a template within a template as its cause', () => {
+    const inner = () => parseTemplate('inner', '\n{{.x.y}}', { mode: 'text' }).execute({ x: 'text' })
+    try {
+      parseTemplate('outer', '{{partial}}', { mode: 'text', funcs: { partial: inner } }).execute()
+      throw new Error('expected an error')
+    } catch (error) {
+      expect((error as TemplateError).message).toBe(
+        'template: outer:1:2: executing "outer" at <partial>: error calling partial: ' +
+          'template: inner:2:4: executing "inner" at <.x.y>: can\'t evaluate field y in type interface {}',
+      )
+      expect((error as TemplateError).cause).toMatchObject({ templateName: 'inner', line: 2 })
+    }
+  })
+
+  it('follows its options', () => {
+    expect(text('[[.object.a]] {{.}}', { delims: ['[[', ']]'] })).toBe('1 {{.}}')
+    expect(text('{{.none}}', { noValue: '' })).toBe('')
+    expect(() => text('{{.none}}', { missingKey: 'error' })).toThrow('map has no entry for key "none"')
+  })
+
+  it('ends a recursion without end with an error', () => {
+    expect(() => text('{{define "x"}}{{template "x"}}{{end}}{{template "x"}}')).toThrow(
+      'exceeded maximum template depth',
+    )
+    expect(() => text(`{{${'('.repeat(5000)}1${')'.repeat(5000)}}}`)).toThrow('nested too deeply')
+    expect(() => text('{{if true}}'.repeat(5000) + '{{end}}'.repeat(5000))).toThrow('nested too deeply')
+  })
+})
+
+describe('referencesField', () => {
+  it.each([
+    ['{{.Inner}}', true],
+    ['{{$.Inner | print}}', true],
+    ['{{with .X}}{{if (print .Page.Inner)}}{{end}}{{end}}', true],
+    ['{{/* .Inner */}}{{".Inner"}} .Inner', false],
+    ['{{.InnerDeindent}}', false],
+  ])('on %j is %j', (source, expected) => {
+    expect(referencesField(parseTemplate('t', source), '.Inner')).toBe(expected)
+  })
+})
