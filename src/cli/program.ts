@@ -7,7 +7,6 @@ import { addTest } from './commands/test.ts'
 import { addVersion } from './commands/version.ts'
 import { exitCode, type Outcome } from './exit-code.ts'
 
-
 /** Make the command line; `run` reads one call and gives its exit code. */
 export function createProgram(): { run(argv: readonly string[]): Promise<number> } {
   const outcome: Outcome = { code: exitCode.good }

@@ -1,5 +1,6 @@
 /** The flags that every command on a site shares, with Hugo's names and letters (hugo: commands/commandeer.go). */
 import { type Command, Option } from 'commander'
+import type { Generation } from '../hugo/config/generation.ts'
 import type { SiteOptions } from './site.ts'
 
 /** What the shared flags say. Paths are relative to the working directory. */
@@ -11,7 +12,7 @@ export interface SiteFlags {
   buildDrafts?: boolean
   buildFuture?: boolean
   buildExpired?: boolean
-  hugoCompat?: string
+  hugoCompat?: Generation
   prerender: boolean
   strict?: boolean
   json?: boolean

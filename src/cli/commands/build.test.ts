@@ -56,7 +56,13 @@ describe('labwright build', () => {
 
   it.each([
     ['an unknown shortcode', '\n{{< alrt >}}\n', 'shortcodes/unknown', '{{< alrt >}}', 'did you mean "alert"?'],
-    ['an unclosed shortcode', '\n{{% alert %}}\nnever closed\n', 'shortcodes/unclosed', '{{% alert %}}', '{{% /alert %}}'],
+    [
+      'an unclosed shortcode',
+      '\n{{% alert %}}\nnever closed\n',
+      'shortcodes/unclosed',
+      '{{% alert %}}',
+      '{{% /alert %}}',
+    ],
   ])('stops at %s, names its place, and leaves the last good output', (_name, text, code, line, hint) => {
     let lineNumber = 0
     const result = buildBroken(site => {

@@ -128,9 +128,9 @@ function assembleOne(
     resourceLink: (page, path, language) => linksOf(ownerIn(page, language), path, base),
   })
   lazy.pages = pages
+  assembleSite(site, pages.pages, { link: url => menuLink(url, base, config) })
   const outputs = { formats, base }
   for (const page of [...pages.pages, ...pages.special]) page.outputs = createPageOutputs(page, outputs)
-  assembleSite(site, pages.pages, { link: url => menuLink(url, base, config) })
   return { site, pages, wire, base }
 }
 

@@ -120,7 +120,7 @@ function valuesOf(page: Page): PermalinkValues {
       weekday: date.fields.weekday,
     },
     section: page.Section,
-    sections: meta.sections,
+    sections: page.SectionsEntries,
     title: meta.title,
     slug: meta.slug,
     filename: meta.bundle === 'leaf' ? 'index' : name,

@@ -53,7 +53,7 @@ export function expandPermalink(pattern: string, values: PermalinkValues, saniti
       const expand = tokens[name ?? '']
       if (!expand) return token
       const value = expand(values)
-      return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value.replaceAll('/', '-'))
+      return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value)
     },
   )
 }

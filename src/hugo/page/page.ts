@@ -141,11 +141,12 @@ export class Page extends PageFields {
   }
 
   SectionsPath(): string {
-    return this.meta.sections.join('/')
+    return this.SectionsEntries.join('/')
   }
 
+  /** Folders of the sections it stands in; a folder that is no section is left out. */
   get SectionsEntries(): readonly string[] {
-    return this.meta.sections
+    return this.CurrentSection?.meta.sections ?? this.meta.sections
   }
 
   get output(): PageOutput | undefined {

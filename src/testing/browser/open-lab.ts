@@ -24,7 +24,11 @@ function labSite(file: string): string {
 const seed = findSeedLab()
 
 /** Our own lab. */
-export const ownLab: LabUnderTest = { name: 'our own lab', source: () => root, url: 'workshops/hyperconverged/live-migration/' }
+export const ownLab: LabUnderTest = {
+  name: 'our own lab',
+  source: () => root,
+  url: 'workshops/hyperconverged/live-migration/',
+}
 
 /** Our own lab, and labs that know nothing of the exercise that stands beside them. */
 export const labs: readonly LabUnderTest[] = [

@@ -15,7 +15,8 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-const hostRow = (page: Page, host: string) => page.getByRole('grid', { name: 'Hosts' }).getByRole('row', { name: new RegExp(host) })
+const hostRow = (page: Page, host: string) =>
+  page.getByRole('grid', { name: 'Hosts' }).getByRole('row', { name: new RegExp(host) })
 const openView = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Portal sections' }).getByRole('button', { name }).click()
 
@@ -65,7 +66,9 @@ describe.each(labs)('$name', lab => {
     await openLab(browser, lab, async (page, complaints) => {
       const tasks = page.getByRole('listitem').getByRole('checkbox')
       expect(await tasks.count()).toBe(4)
-      expect(await tasks.evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-checked')))).toEqual(Array(4).fill('false'))
+      expect(await tasks.evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-checked')))).toEqual(
+        Array(4).fill('false'),
+      )
       await startUpgrade(page)
       const statuses = await stepUntil(page, hostRow(page, 'rhhi3'), text => /PreparingForMaintenance/.test(text))
 
@@ -81,11 +84,17 @@ describe.each(labs)('$name', lab => {
       const row = hostRow(page, 'rhhi3')
       statuses.push(...(await stepUntil(page, row, text => /\bUp\b/.test(text) && !/Preparing/.test(text))))
       const order = ['PreparingForMaintenance', 'Maintenance', 'Installing', 'Reboot', 'Up']
-      const passed = statuses.flatMap(text => /PreparingForMaintenance|Maintenance|Installing|Reboot|NonResponsive|\bUp\b/.exec(text) ?? [])
-      const withoutRepeats = passed.filter((status, index) => status !== passed[index - 1] && status !== 'NonResponsive')
+      const passed = statuses.flatMap(
+        text => /PreparingForMaintenance|Maintenance|Installing|Reboot|NonResponsive|\bUp\b/.exec(text) ?? [],
+      )
+      const withoutRepeats = passed.filter(
+        (status, index) => status !== passed[index - 1] && status !== 'NonResponsive',
+      )
       expect(withoutRepeats.slice(withoutRepeats.indexOf('PreparingForMaintenance'))).toEqual(order)
       expect(await row.getByRole('img', { name: 'Update available' }).count()).toBe(0)
-      expect(await tasks.evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-checked')))).toEqual(Array(4).fill('true'))
+      expect(await tasks.evaluateAll(boxes => boxes.map(box => box.getAttribute('aria-checked')))).toEqual(
+        Array(4).fill('true'),
+      )
       expect(complaints).toEqual([])
     })
   })

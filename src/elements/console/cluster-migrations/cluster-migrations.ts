@@ -45,6 +45,7 @@ export class ClusterMigrations extends LitElement {
         inline-size: 100%;
         max-inline-size: 560px;
         block-size: auto;
+        direction: ltr;
       }
       rect {
         fill: color-mix(in srgb, var(--lab-accent), transparent 35%);

@@ -8,6 +8,7 @@ export const drawingStyles = css`
     block-size: auto;
     max-inline-size: 660px;
     margin-inline: auto;
+    direction: ltr;
     font-family: inherit;
   }
   .drawing text {

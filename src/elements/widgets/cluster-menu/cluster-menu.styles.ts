@@ -77,6 +77,9 @@ export const menuStyles = css`
   [role='menuitem'][aria-expanded='true'] .more {
     transform: rotate(90deg);
   }
+  :host(:dir(rtl)) .more .icon {
+    scale: -1 1;
+  }
   [role='menuitem']:hover,
   [role='menuitem']:focus {
     background: var(--lab-selected);

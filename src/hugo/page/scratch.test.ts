@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { globToRegExp } from './glob.ts'
+import { Scratch } from './scratch.ts'
+import { countWords, stripHtml } from './text-statistics.ts'
+
+describe('Scratch', () => {
+  it('adds numbers, joins texts and lets lists grow', () => {
+    const scratch = new Scratch()
+    for (const [key, ...values] of [
+      ['n', 1, 2],
+      ['t', 'a', 'b'],
+      ['l', ['a'], 'b', ['c']],
+    ] as const)
+      for (const value of values) scratch.Add(key, value)
+    expect([scratch.Get('n'), scratch.Get('t'), scratch.Get('l')]).toEqual([3, 'ab', ['a', 'b', 'c']])
+  })
+
+  it('gives the values of a map in the order of its keys', () => {
+    const scratch = new Scratch()
+    scratch.SetInMap('m', 'b', 2)
+    scratch.SetInMap('m', 'a', 1)
+    scratch.SetInMap('m', 'c', 3)
+    scratch.DeleteInMap('m', 'c')
+    expect(scratch.GetSortedMapValues('m')).toEqual([1, 2])
+    scratch.Delete('m')
+    expect(scratch.Get('m')).toBeUndefined()
+  })
+})
+
+describe('globToRegExp', () => {
+  it.each([
+    ['*.txt', 'a.txt', true],
+    ['*.txt', 'b/a.txt', false],
+    ['**.txt', 'b/a.txt', true],
+    ['images/{a,b}?.png', 'images/b1.png', true],
+    ['[!a]*', 'abc', false],
+    ['a.b', 'aXb', false],
+  ])('%s fits %s: %s', (pattern, path, expected) => expect(globToRegExp(pattern).test(path)).toBe(expected))
+})
+
+describe('the text of a page', () => {
+  it('is its HTML without tags', () => {
+    expect(stripHtml('<p>One <b>two</b>\n  three</p><p>four<br>five</p>')).toBe('One two three\nfour\nfive\n')
+  })
+
+  it.each([
+    ['one two  three', false, 3],
+    ['日本語 text', true, 4],
+  ])('has words: %j', (text, isCJK, count) => expect(countWords(text, isCJK)).toBe(count))
+})
