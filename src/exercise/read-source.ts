@@ -27,7 +27,7 @@ export interface ReadResult {
 export function readSource({ path, text }: Source): ReadResult {
   let decoded: Decoded
   try {
-    decoded = decodeYaml(text, { file: path })
+    decoded = decodeYaml(text, { file: path, generation: '0.169' })
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [error.diagnostic] }
     throw error

@@ -36,7 +36,6 @@ export type RenderingDeps = Pick<
 export interface FuncDepsContext {
   readonly config: SiteConfig
   readonly site: () => Site
-  readonly sites: () => readonly Site[]
   /** Code of the site's language. */
   readonly language: string
   readonly languagePrefix: string
@@ -74,7 +73,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     timeZone: config.timeZone,
     titleCaseStyle: config.titleCaseStyle.toLowerCase(),
     site,
-    sites: context.sites,
+    sites: () => site().Sites,
     isPage: value => value instanceof Page,
     now: () => context.now,
     ref: (page, args) => resolveRef(pageOf(page), args, false, report),

@@ -53,7 +53,7 @@ function splitFragment(path: string): [string, string | undefined] {
 }
 
 function findTarget(page: Page, path: string, language: string): Page | undefined {
-  const site = language ? page.Sites.find(({ Language }) => Language.Lang === language) : page.Site
+  const site = language ? page.Site.sites.find(({ Language }) => Language.Lang === language) : page.Site
   return site?.findPage([path.replace(/\/$/, '') || '/'], site === page.Site ? page : undefined, true)
 }
 

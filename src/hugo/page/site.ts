@@ -1,5 +1,5 @@
 /** A site, one for each language, as templates see it (gohugo.io/methods/site; what Hugo removed stays). */
-import { goString, goType, type HostObject } from '../../go/value.ts'
+import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
 import { getIn, type Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
@@ -38,6 +38,34 @@ export interface SiteContent {
   readonly taxonomies: ReadonlyMap<string, Taxonomy>
   readonly menus: ReadonlyMap<string, Menu>
   readonly index: PageIndex
+}
+
+/** All sites of a build. */
+export class Sites implements HostObject {
+  readonly elements: readonly Site[]
+
+  constructor(elements: readonly Site[]) {
+    this.elements = elements
+  }
+
+  get [goType](): string {
+    return 'page.Sites'
+  }
+
+  get [goSlice](): readonly Site[] {
+    return this.elements
+  }
+
+  /** The site of the first language. */
+  get First(): Site | undefined {
+    return this.elements[0]
+  }
+
+  /** The site of the default language. */
+  get Default(): Site | undefined {
+    const main = this.elements[0]?.init.config.defaultContentLanguage
+    return this.elements.find(({ Language }) => Language.Lang === main) ?? this.First
+  }
 }
 
 /** One language's site. */
@@ -172,8 +200,8 @@ export class Site implements HostObject {
     return largestSections(this.RegularPages.elements)
   }
 
-  get Sites(): readonly Site[] {
-    return this.sites
+  get Sites(): Sites {
+    return new Sites(this.sites)
   }
 
   get Current(): Site {
