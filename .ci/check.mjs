@@ -2,6 +2,6 @@
 import { install, run } from './install.mjs'
 
 install()
-const lint = run('npx', ['--no-install', 'biome', 'check', '--diagnostic-level=warn', '.'])
+const lint = run('npx', ['--no-install', 'biome', 'check', '--error-on-warnings', '.'])
 const types = run('npx', ['--no-install', 'tsc', '-b'])
 process.exit(lint || types)

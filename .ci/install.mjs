@@ -27,6 +27,8 @@ export function install() {
     )
     process.exit(1)
   }
+  // npm itself runs the package's `prepare` once everything is there.
+  if (process.env.npm_lifecycle_event === 'prepare') return
   const hash = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex')

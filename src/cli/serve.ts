@@ -4,7 +4,7 @@ import path from 'node:path'
 import { build as buildSite } from '../hugo/build/build.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
-import { buildOptions, type SiteOptions } from './site.ts'
+import { buildOptions, describeGeneration, type SiteOptions } from './site.ts'
 
 /** What to serve, and where. */
 export interface ServeOptions extends SiteOptions {
@@ -49,14 +49,15 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
   const baseURL = site.baseURL ?? loadConfig({ root }).baseURL
+  let saidGeneration = false
   const server = await startServer({
-    build: ({ baseURL: served }) =>
-      buildSite({
-        ...buildOptions({ environment: 'development', ...site }),
-        baseURL: served,
-        isServer: true,
-        write: false,
-      }),
+    build: async ({ baseURL: served }) => {
+      const options = buildOptions({ environment: 'development', ...site })
+      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false })
+      if (!saidGeneration) log(describeGeneration(result.compatibility))
+      saidGeneration = true
+      return result
+    },
     watch: watchedPaths(root),
     basePath: URL.canParse(baseURL) ? new URL(baseURL).pathname : baseURL,
     port,

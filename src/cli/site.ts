@@ -33,3 +33,8 @@ export function test(options: { readonly source: string }): Promise<readonly Exe
 export function buildOptions({ prerender = true, ...options }: SiteOptions): BuildOptions {
   return { ...options, source: path.resolve(options.source), checkSource, ...(prerender ? { finishPage } : {}) }
 }
+
+/** Say which generation of Hugo a build follows, and why. */
+export function describeGeneration({ generation, reason }: BuildResult['compatibility']): string {
+  return `Hugo generation ${generation}: ${reason}`
+}

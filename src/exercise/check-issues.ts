@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { closest } from '../shared/closest.ts'
 import type { Message } from './messages.ts'
-import { invalidValue, missingKey, unknownKey, unknownStep, unknownValue, wrongType } from './messages.ts'
-import { exerciseSchema } from './schema.ts'
+import { invalidValue, missingKey, outOfBounds, unknownKey, unknownStep, unknownValue, wrongType } from './messages.ts'
+import { exerciseSchema, time } from './schema.ts'
 
 /** One finding. */
 export interface Finding extends Message {
@@ -39,12 +39,19 @@ function toFindings(issue: z.core.$ZodIssue, root: unknown): Finding[] {
     const message = name === 'type' ? noStep(Object.keys(valueAt(root, owner) ?? {})) : missingKey(name)
     return [{ ...message, path: owner, part: 'key' }]
   }
-  if (issue.code === 'invalid_type') return [{ ...wrongType(name, inWords(issue.expected)), path, part: 'value' }]
+  const length = lengthOf(found)
+  if (issue.code === 'invalid_type') {
+    return [{ ...wrongType(name, inWords(issue.expected), descriptionOf(path)), path, part: 'value', length }]
+  }
+  if (issue.code === 'too_small') {
+    return [{ ...outOfBounds(name, 'least', Number(issue.minimum)), path, part: 'value', length }]
+  }
+  if (issue.code === 'too_big') {
+    return [{ ...outOfBounds(name, 'most', Number(issue.maximum)), path, part: 'value', length }]
+  }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return [
-      { ...unknownValue(name, values, closest(String(found), values)), path, part: 'value', length: lengthOf(found) },
-    ]
+    return [{ ...unknownValue(name, values, closest(String(found), values)), path, part: 'value', length }]
   }
   return [{ ...invalidValue(`${name}: ${issue.message}`), path, part: 'value' }]
 }
@@ -70,17 +77,30 @@ function noStep(keys: readonly string[]): Message {
   return unknownStep(meant?.[0], meant?.[1])
 }
 
-/** Walk the schema to the object at `path` and list its keys. */
+/** List the keys that the schema knows of the object at `path`. */
 function knownKeys(path: readonly (string | number)[]): string[] {
+  const schema = schemaAt(path)
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : ['wait', 'advance', 'within', 'type']
+}
+
+/** Find what the schema says of the value at `path`; the steps of a solution, whose schema is a function, by name. */
+function descriptionOf(path: readonly (string | number)[]): string | undefined {
+  const schema = schemaAt(path)
+  if (schema instanceof z.ZodType) return schema.meta()?.description
+  return ['within', 'advance'].includes(String(path.at(-1))) ? time.meta()?.description : undefined
+}
+
+/** Walk the schema to the part that judges the value at `path`. */
+function schemaAt(path: readonly (string | number)[]): unknown {
   let schema: unknown = exerciseSchema
   for (const part of path) {
     schema = unwrap(schema)
     if (schema instanceof z.ZodObject) schema = (schema.shape as Record<string, unknown>)[String(part)]
     else if (schema instanceof z.ZodRecord) schema = schema.valueType
     else if (schema instanceof z.ZodArray) schema = schema.element
+    else return undefined
   }
-  schema = unwrap(schema)
-  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : ['wait', 'advance', 'within', 'type']
+  return unwrap(schema)
 }
 
 function unwrap(schema: unknown): unknown {
@@ -89,7 +109,8 @@ function unwrap(schema: unknown): unknown {
   return inner
 }
 
-function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+/** Walk a parsed file to the value at `path`; undefined where there is none. */
+export function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   let value = root
   for (const part of path) {
     if (typeof value !== 'object' || value === null) return undefined
@@ -99,5 +120,5 @@ function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
 }
 
 function lengthOf(value: unknown): number {
-  return typeof value === 'string' ? Math.max(1, value.length) : 1
+  return typeof value === 'string' || typeof value === 'number' ? Math.max(1, String(value).length) : 1
 }

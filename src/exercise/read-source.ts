@@ -4,10 +4,10 @@ import { decodeYaml } from '../hugo/decode/yaml.ts'
 import type { Diagnostic } from '../shared/diagnostic.ts'
 import { DiagnosticError } from '../shared/diagnostic.ts'
 import { offsetAt, placeAt } from '../shared/position.ts'
-import type { Exercise, KnownNames } from '../simulator/index.ts'
+import type { Exercise, GoalFault, KnownNames } from '../simulator/index.ts'
 import { checkGoal, ExerciseError, readExercise } from '../simulator/index.ts'
 import type { Finding } from './check-issues.ts'
-import { findIssues } from './check-issues.ts'
+import { findIssues, valueAt } from './check-issues.ts'
 import { invalidExpression, invalidValue, noSolution } from './messages.ts'
 
 /** A file and its text. */
@@ -27,7 +27,9 @@ export interface ReadResult {
 export function readSource({ path, text }: Source): ReadResult {
   let decoded: Decoded
   try {
-    decoded = decodeYaml(text, { file: path, generation: '0.169' })
+    // The newest generation's YAML, in which `on` and `no` are words, so that a host may be called so.
+    const read = decodeYaml(text, { file: path, generation: '0.169' })
+    decoded = { ...read, value: toPlain(read.value) }
   } catch (error) {
     if (error instanceof DiagnosticError) return { diagnostics: [error.diagnostic] }
     throw error
@@ -36,7 +38,7 @@ export function readSource({ path, text }: Source): ReadResult {
   const issues = findIssues(decoded.value ?? {})
   if (issues.length > 0) return { diagnostics: issues.map(report) }
   const read = readSafely(decoded.value)
-  if ('path' in read) return { diagnostics: [report({ ...read, part: 'value' })] }
+  if ('path' in read) return { diagnostics: [report({ ...read, ...extentOf(read, decoded.value) })] }
   const { exercise } = read
   const known = namesOf(exercise)
   const faults = findExpressions(decoded.value).flatMap(expression => {
@@ -47,6 +49,25 @@ export function readSource({ path, text }: Source): ReadResult {
     faults.push(report({ ...noSolution(), path: ['tasks'], part: 'key', length: 5 }))
   }
   return faults.length > 0 ? { diagnostics: faults } : { exercise, diagnostics: [] }
+}
+
+/** Tell what of a path's end is at fault and how long it is: a key that should not be there, or the value. */
+function extentOf(
+  { path, message }: Pick<Finding, 'path' | 'message'>,
+  root: unknown,
+): Pick<Finding, 'part' | 'length'> {
+  const key = path.at(-1)
+  if (typeof key === 'string' && / has no field /.test(message)) return { part: 'key', length: key.length }
+  const value = valueAt(root, path)
+  return { part: 'value', length: typeof value === 'string' ? value.length : 1 }
+}
+
+/** Take a number written with a point, such as `1.0`, for what it is worth; the decoder keeps it as an object of its own. */
+function toPlain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toPlain)
+  if (typeof value !== 'object' || value === null) return value
+  if (Object.getPrototypeOf(value) !== Object.prototype && 'value' in value) return value.value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toPlain(item)]))
 }
 
 function readSafely(
@@ -124,7 +145,7 @@ function findExpressions(value: unknown): Expression[] {
  */
 function placeFault(
   { path: at, source }: Expression,
-  fault: { readonly message: string; readonly start: number; readonly end: number },
+  fault: GoalFault,
   decoded: Decoded,
   { path, text }: Source,
 ): Diagnostic {
@@ -137,7 +158,7 @@ function placeFault(
   const found = isPlain ? body : Math.max(body, text.indexOf(firstLine.slice(0, 20), body))
   const offset = found + Math.min(fault.start, source.length)
   return {
-    ...invalidExpression(fault.message),
+    ...invalidExpression(fault.message, fault.hint),
     severity: 'error',
     file: path,
     place: placeAt(text, offset),

@@ -5,16 +5,21 @@ import { actionRules, goalFunctions, goalVariables } from '../simulator/index.ts
 
 const size = z.string().meta({ description: 'A size with its unit: 32 GiB' })
 const rate = z.string().meta({ description: 'A rate with its unit: 2 MiB/s' })
-const time = z.string().meta({ description: 'A length of time: 90s, 10m, 1h 30m' })
+/** A length of time with its unit. */
+export const time = z.string().meta({ description: 'A length of time: 90s, 10m, 1h 30m' })
 const variables = Object.keys(goalVariables).join(', ')
 const functions = Object.keys(goalFunctions).join(', ')
 const cel = z.string().meta({ description: `A CEL expression over ${variables}; functions: ${functions}` })
 const id = z.string().meta({ description: 'Lower case: letters, digits, "-" and "_", a letter first' })
 
-const action = z.looseObject({ type: z.enum(Object.keys(actionRules) as [string, ...string[]]) })
-const wait = z.strictObject({ wait: cel, within: time.optional() })
-const advance = z.strictObject({ advance: time })
-const step = z.unknown().transform((value, context) => {
+/** One act of the operator; its fields are judged by the rules of the actions. */
+export const action = z.looseObject({ type: z.enum(Object.keys(actionRules) as [string, ...string[]]) })
+/** Let time pass until an expression holds. */
+export const wait = z.strictObject({ wait: cel, within: time.optional() })
+/** Let time pass. */
+export const advance = z.strictObject({ advance: time })
+/** One step of a solution. */
+export const step = z.unknown().transform((value, context) => {
   const form = isObject(value) && 'wait' in value ? wait : isObject(value) && 'advance' in value ? advance : action
   const result = form.safeParse(value)
   for (const issue of result.error?.issues ?? []) context.issues.push({ ...issue, input: value } as never)

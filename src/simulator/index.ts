@@ -36,6 +36,7 @@ export type {
 export { ExerciseError } from './scenario/exercise.ts'
 export type { GoalFault, KnownNames } from './scenario/goal-check.ts'
 export { checkGoal } from './scenario/goal-check.ts'
+export { goalFields, statusWords } from './scenario/goal-fields.ts'
 export { goalFunctions, goalVariables } from './scenario/goal-language.ts'
 export type { InvariantStatus, TaskStatus } from './scenario/progress.ts'
 export { readExercise } from './scenario/read-exercise.ts'

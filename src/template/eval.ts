@@ -1,15 +1,12 @@
 /** Pipelines, commands and operands -> closures that give their values (Go's text/template evalPipeline and its parts). */
-import { isTrue, kindOf, stringOf, typeName } from '../go/kind.ts'
-import { quote } from '../go/strconv.ts'
-import type { Builtin } from './builtin.ts'
-import { builtins, callValue, isAndOr } from './builtins.ts'
-import { evalField, evalMethod, wrapCallError } from './eval-field.ts'
-import { type AnyNode, type CommandNode, nodeText, type Operand, type PipeNode } from './node.ts'
+import { type Call, compileCall } from './eval-call.ts'
+import { evalField, evalMethod } from './eval-field.ts'
+import { type CommandNode, nodeText, type Operand, type PipeNode } from './node.ts'
 import {
   concrete,
   type Evaluate,
   element,
-  executionError,
+  fails,
   lastNodeOf,
   type Origin,
   type Scope,
@@ -62,7 +59,7 @@ function compileCommand(scope: Scope, pipe: PipeNode, command: CommandNode, fina
     case 'variable':
       return compileChain(scope, first, rest, final)
     case 'identifier':
-      return compileCall(scope, first.name, command, rest, final)
+      return compileCall(scope, { name: first.name, node: command, ...operands(scope, rest), final })
     default:
       if (rest.length > 0 || final)
         return fails(
@@ -92,20 +89,18 @@ export function compileOperand(scope: Scope, node: Operand): Evaluate {
     case 'pipe':
       return compilePipe(scope, node)
     case 'identifier':
-      return compileCall(scope, node.name, node, [], undefined)
+      return compileCall(scope, { name: node.name, node, args: [], values: [], final: undefined })
     default:
       return compileChain(scope, node, [], undefined)
   }
 }
 
-function constant(value: unknown): Evaluate {
-  return () => value
+function operands(scope: Scope, args: readonly Operand[]): Pick<Call, 'args' | 'values'> {
+  return { args, values: args.map(arg => compileOperand(scope, arg)) }
 }
 
-function fails(scope: Scope, node: AnyNode, reason: string): Evaluate {
-  return () => {
-    throw executionError(scope, node, reason)
-  }
+function constant(value: unknown): Evaluate {
+  return () => value
 }
 
 /** Compile `.A.B`, `$x.A` or `(…).A`, the last name perhaps with arguments. */
@@ -159,122 +154,4 @@ function chainStart(
   }
   const { slot, origin } = slotOf(scope, node.path[0]!)
   return { start: run => run.variables[slot], path: node.path.slice(1), origin }
-}
-
-/** Compile the call of a function by its name. */
-function compileCall(
-  scope: Scope,
-  name: string,
-  node: CommandNode | Operand,
-  args: readonly Operand[],
-  final: Evaluate | undefined,
-): Evaluate {
-  const escaper = final && scope.edits && scope.program.findEscaper(name)
-  if (escaper) return (run, dot) => escaper(final(run, dot) ?? undefined)
-  const host = scope.program.findFunction(name)
-  if (host) return compileInvocation(scope, name, node, args, final, host as (...given: unknown[]) => unknown)
-  const builtin = builtins.get(name)
-  if (!builtin) return fails(scope, nodeOfName(node), `${quote(name)} is not a defined function`)
-  return compileBuiltin(scope, name, builtin, node, args, final)
-}
-
-function nodeOfName(node: CommandNode | Operand): Operand {
-  return node.type === 'command' ? node.args[0]! : node
-}
-
-function compileBuiltin(
-  scope: Scope,
-  name: string,
-  builtin: Builtin,
-  node: CommandNode | Operand,
-  args: readonly Operand[],
-  final: Evaluate | undefined,
-): Evaluate {
-  const given = args.length + (final ? 1 : 0)
-  const at = nodeOfName(node)
-  if (builtin.isVariadic ? given < builtin.fixed : given !== builtin.fixed) {
-    const wanted = builtin.isVariadic
-      ? `want at least ${builtin.fixed} got ${args.length}`
-      : `want ${builtin.fixed} got ${given}`
-    const inner: Evaluate = fails(scope, at, `wrong number of args for ${name}: ${wanted}`)
-    return final ? (run, dot) => [final(run, dot), inner(run, dot)] : inner
-  }
-  if (isAndOr(name)) return compileAndOr(scope, name === 'or', args, final)
-  if (name === 'call') {
-    const calleeName = args[0] && nodeText(args[0])
-    const call = (callee: unknown, ...values: unknown[]) =>
-      callValue(calleeName ?? reflectText(callee), callee, ...values)
-    return compileInvocation(scope, name, node, args, final, call)
-  }
-  const invocation = compileInvocation(scope, name, node, args, final, builtin.call, true)
-  return builtin.needsText ? checkFirstText(scope, args, final, at, invocation) : invocation
-}
-
-/** Name a value that came through a pipeline, as Go's reflection does. */
-function reflectText(value: unknown): string {
-  return kindOf(value) === 'string' ? stringOf(value) : `<${typeName(value)} Value>`
-}
-
-/** `and` and `or` stop at the argument that decides. */
-function compileAndOr(scope: Scope, stopsAt: boolean, args: readonly Operand[], final: Evaluate | undefined): Evaluate {
-  const values = args.map(arg => compileOperand(scope, arg))
-  return (run, dot) => {
-    const finalValue = final?.(run, dot)
-    let value: unknown
-    for (const evaluate of values) {
-      value = evaluate(run, dot) ?? undefined
-      if (isTrue(value) === stopsAt) return value
-    }
-    return final ? finalValue : value
-  }
-}
-
-/** printf's format must be a string; Go checks that before it calls. */
-function checkFirstText(
-  scope: Scope,
-  args: readonly Operand[],
-  final: Evaluate | undefined,
-  callNode: Operand,
-  invocation: Evaluate,
-): Evaluate {
-  const first = args[0]
-  if (first?.type === 'string') return invocation
-  if (first && (first.type === 'number' || first.type === 'bool')) {
-    return fails(scope, first, `expected string; found ${nodeText(first)}`)
-  }
-  if (first?.type === 'nil') return fails(scope, first, 'cannot assign nil to string')
-  const at = first ? lastNodeOf(first) : callNode
-  const value = first ? compileOperand(scope, first) : final!
-  return (run, dot) => {
-    const text = value(run, dot)
-    if (typeof text === 'string') return invocation(run, dot)
-    if (text === undefined) throw executionError(scope, at, 'invalid value; expected string')
-    if (typeName(text).startsWith('template.')) return invocation(run, dot)
-    const type = text === null ? 'interface {}' : typeName(text)
-    throw executionError(scope, at, `wrong type for value; expected string; got ${type}`)
-  }
-}
-
-/** Compile a call with its arguments, in order. */
-function compileInvocation(
-  scope: Scope,
-  name: string,
-  node: CommandNode | Operand,
-  args: readonly Operand[],
-  final: Evaluate | undefined,
-  call: (...given: unknown[]) => unknown,
-  isBuiltin = false,
-): Evaluate {
-  const values = args.map(arg => compileOperand(scope, arg))
-  return (run, dot) => {
-    const finalValue = final?.(run, dot)
-    const given: unknown[] = []
-    for (const value of values) given.push(isBuiltin ? value(run, dot) : (value(run, dot) ?? undefined))
-    if (final) given.push(finalValue)
-    try {
-      return call(...given)
-    } catch (error) {
-      throw wrapCallError(scope, node, name, error)
-    }
-  }
 }

@@ -28,6 +28,12 @@ export type Evaluate = (run: Run, dot: unknown) => unknown
 /** A function templates can call. */
 export type TemplateFunction = (...args: never[]) => unknown
 
+/**
+ * A function that also answers when evaluating one of its arguments fails: `onArgumentError` gets the error, and what it
+ * gives is the result of the call. A value that comes through a pipeline is evaluated before the call and does not count.
+ */
+export type CatchingFunction = TemplateFunction & { readonly onArgumentError: (error: TemplateError) => unknown }
+
 /** What a missing map key gives. */
 export type MissingKey = 'default' | 'invalid' | 'zero' | 'error'
 
@@ -92,6 +98,13 @@ export function executionError(scope: Scope, node: AnyNode, reason: string, caus
     context,
     cause,
   })
+}
+
+/** Make an expression that fails whenever it is evaluated. */
+export function fails(scope: Scope, node: AnyNode, reason: string): Evaluate {
+  return () => {
+    throw executionError(scope, node, reason)
+  }
 }
 
 /** Find the node that was looked at last when an operand or pipeline has been evaluated; Go's errors name that one. */

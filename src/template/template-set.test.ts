@@ -214,3 +214,55 @@ describe('referencesField', () => {
     expect(referencesField(parseTemplate('t', source), '.Inner')).toBe(expected)
   })
 })
+
+describe('a function with onArgumentError', () => {
+  class Luck {
+    get [goType]() {
+      return 'main.Luck'
+    }
+    Bad() {
+      throw new Error('no luck')
+    }
+  }
+  const attempt = Object.assign((...values: unknown[]) => `got ${values.join(' ')}`, {
+    onArgumentError: (error: TemplateError) => `caught ${error.line}:${error.column} ${error.reason}`,
+  })
+  const failing = Object.assign((): unknown => raise(new Error('own fault')), { onArgumentError: () => 'caught' })
+  const signal = new TemplateSignal('s')
+  const raise = (error: unknown) => {
+    throw error
+  }
+  const funcs = { attempt, failing, leave: () => raise(signal), fail: (text: string) => raise(new Error(text)) }
+  const run = (source: string) =>
+    parseTemplate('t', source, { mode: 'text', funcs }).execute({ luck: new Luck(), list: [1], ok: 'fine' })
+
+  it.each([
+    ['{{attempt .ok}}', 'got fine'],
+    ['{{attempt (fail "x")}}', 'caught 1:12 error calling fail: x'],
+    ['{{attempt .luck.Bad}}', 'caught 1:16 error calling Bad: no luck'],
+    ['{{attempt .ok (index .list 5)}}', 'caught 1:16 error calling index: index out of range: 5'],
+    ['{{attempt .ok.deeper | printf "%q"}}', '"caught 1:14 can\'t evaluate field deeper in type interface {}"'],
+    ['{{with attempt (fail "x")}}{{.}}{{end}} and on', 'caught 1:17 error calling fail: x and on'],
+    ['{{.ok | attempt "a"}}', 'got a fine'],
+  ])('%s writes %s', (source, expected) => {
+    expect(run(source)).toBe(expected)
+  })
+
+  it('is not asked about a value that comes through a pipeline', () => {
+    expect(() => run('{{fail "x" | attempt}}')).toThrow('error calling fail: x')
+  })
+
+  it('is not asked about its own error', () => {
+    expect(() => run('{{failing .ok}}')).toThrow('error calling failing: own fault')
+  })
+
+  it('lets a signal pass', () => {
+    let caught: unknown
+    try {
+      run('{{attempt leave}}')
+    } catch (error) {
+      caught = error
+    }
+    expect(caught).toBe(signal)
+  })
+})

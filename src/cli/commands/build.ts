@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { BuildResult } from '../../hugo/build/options.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { countBySeverity, print, printDiagnostics, printError, progressLine } from '../print.ts'
-import { build } from '../site.ts'
+import { build, describeGeneration } from '../site.ts'
 import { addSiteFlags, ignoredFlagsOf, type SiteFlags, siteOptions } from '../site-flags.ts'
 
 /** Add the command to the program. */
@@ -35,8 +35,7 @@ export function hasFailed({ diagnostics }: BuildResult, { strict = false }: Pick
 }
 
 function printSummary(result: BuildResult, failed: boolean, elapsedMs: number): void {
-  const { generation, reason } = result.compatibility
-  print(`Hugo generation ${generation}: ${reason}`)
+  print(describeGeneration(result.compatibility))
   if (failed) print(`Not written: ${countBySeverity(result.diagnostics)}. The last good output stays as it was.`)
   else print(`${result.pages.length} pages, ${result.files.size} files in ${Math.round(elapsedMs)} ms`)
 }

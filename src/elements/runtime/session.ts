@@ -5,6 +5,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import {
   type Action,
+  type ActionLog,
   type ActionResult,
   createStore,
   type Exercise,
@@ -13,6 +14,7 @@ import {
   type Store,
 } from '../../simulator/index.ts'
 import { type Clock, createClock, type Speed } from './clock.ts'
+import { createRecorder, type Marks } from './recorder.ts'
 import { createStrings, type Strings } from './strings.ts'
 
 /** What the elements of one exercise share. */
@@ -21,8 +23,16 @@ export interface Session {
   readonly store: Store
   readonly clock: Clock
   readonly strings: Strings
+  /** What was seen of the run so far, also of moments later than the one shown. */
+  readonly marks: Marks
+  /** The run that the last action left behind, when it was done at an earlier moment; it can be taken up again. */
+  readonly left: ActionLog | undefined
   /** Do what the reader asks; the first action of all starts the clock. */
   readonly dispatch: (action: Action) => ActionResult
+  /** Take up another run of the same exercise, at rest at its last moment. */
+  readonly takeUp: (log: ActionLog) => void
+  /** Begin the exercise anew, at rest. */
+  readonly restart: () => void
 }
 
 /** What an author may set on the console. */
@@ -47,11 +57,41 @@ export function createSession(source: unknown, options: SessionOptions): Session
   const exercise = readExercise(source)
   const store = createStore(exercise, { seed: options.seed, profile: options.profile })
   const clock = createClock(store, options.speed)
-  const dispatch = (action: Action) => {
-    if (!clock.isTouched) clock.play()
-    return store.dispatch(action)
+  const recorder = createRecorder(store)
+  let left: ActionLog | undefined
+  return {
+    exercise,
+    store,
+    clock,
+    strings: createStrings(options.strings),
+    get marks() {
+      return recorder.marks
+    },
+    get left() {
+      return left
+    },
+    dispatch(action) {
+      if (!clock.isTouched) clock.play()
+      const { state, horizon } = store.getSnapshot()
+      const leaving = state.now < horizon ? { ...store.exportLog(), now: horizon } : undefined
+      const result = store.dispatch(action)
+      if (result.ok && leaving) left = leaving
+      return result
+    },
+    takeUp(log) {
+      left = undefined
+      clock.rest()
+      const shadow = createStore(exercise)
+      shadow.load({ ...log, now: 0 })
+      store.load(log)
+      recorder.replace(shadow, log.now)
+    },
+    restart() {
+      left = undefined
+      clock.rest()
+      store.reset()
+    },
   }
-  return { exercise, store, clock, strings: createStrings(options.strings), dispatch }
 }
 
 /** Find the console named `id` in the tree of `node`, or the first console when no id is given. */

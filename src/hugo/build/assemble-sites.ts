@@ -6,7 +6,7 @@ import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import type { TranslationTable } from '../i18n/translation-table.ts'
-import { absoluteLink, type BaseUrl, parseBaseUrl, relativeLink } from '../output/base-url.ts'
+import { absoluteLink, type BaseUrl, parseBaseUrl, relativeLink, shownBaseUrl } from '../output/base-url.ts'
 import { createMediaTypes, type MediaTypes } from '../output/media-type.ts'
 import { createOutputFormats, type OutputFormats } from '../output/output-format.ts'
 import { escapePath } from '../output/sanitize-path.ts'
@@ -40,6 +40,8 @@ export interface AssembleSitesContext {
   readonly source: Source
   readonly now: GoTime
   readonly isServer: boolean
+  /** Put a file into the output that no page stands for. */
+  readonly publish: (path: string, content: Uint8Array) => void
   readonly report: (diagnostic: Diagnostic) => void
 }
 
@@ -109,7 +111,7 @@ function assembleOne(
   })
   const site = new Site({
     ...context,
-    baseURL: base.href === '/' && config.baseURL === '' ? '/' : base.href,
+    baseURL: shownBaseUrl(base, config.compatibility.generation),
     languagePrefix,
     services: wire.services,
     zeroTime,

@@ -116,4 +116,76 @@ describe('build', () => {
     expect(await count({ buildDrafts: true })).toBe(1)
     expect(await count({ buildDrafts: true, buildFuture: true, buildExpired: true })).toBe(3)
   })
+
+  it('keeps alive what templates of the Blackfriday years ask for', async () => {
+    const legacy = `
+-- config.toml --
+title = "Old"
+baseURL = "https://example.org/"
+metaDataFormat = "yaml"
+[taxonomies]
+workshop = "workshops"
+[blackfriday]
+smartypants = false
+-- layouts/_default/single.html --
+{{ .URL }} {{ .RSSLink }} {{ len .UniqueID }} {{ .Hugo.Version }} {{ .Now.Year }} {{ .Dir }} {{ .Kind }} {{ .IsNode }} {{ .LanguagePrefix }} {{ .Site.IsMultiLingual }} {{ .Site.LastChange.Year }} {{ .Data.Pages | len }}
+{{ $sorted := (index .Site.Taxonomies.workshops .Params.workshops).Pages.ByParam "workshop_weight" }}{{ ($sorted.Prev .).Title }} < {{ .Title }} < {{ ($sorted.Next .).Title }}
+{{ .Content }}
+-- layouts/_default/list.html --
+{{ .Kind }} {{ .Title }} {{ .RSSLink }} {{ range .Data.Pages }}{{ .Title }},{{ end }}
+-- layouts/shortcodes/alert.html --
+    <div class="alert">
+    {{ .Inner }}
+    </div>
+-- content/workshops/w/_index.md --
+---
+title: W
+---
+-- content/workshops/w/a.md --
+---
+title: A
+date: 2019-01-02
+workshops: w
+workshop_weight: 10
+---
+{{% alert %}}
+*text* <img src="x.png" "Login" />
+{{% /alert %}}
+-- content/workshops/w/b.md --
+---
+title: B
+workshops: w
+workshop_weight: 20
+---
+`
+    const site = await buildSite(legacy)
+    expect(site.compatibility).toMatchObject({ generation: '0.54', chosenBy: 'tool' })
+    expect(site.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const lines = site.read('workshops/w/a/index.html').split('\n')
+    expect(lines[0]).toBe('/workshops/w/a/  32 0.54.0 2026 workshops/w/ page false  false 2019 0')
+    expect(lines[1]).toBe('B &lt; A &lt; B')
+    expect(site.read('workshops/w/a/index.html')).toContain('<em>text</em> <img src="x.png"')
+    expect(site.read('workshops/w/index.html')).toBe('taxonomy W https://example.org/workshops/w/index.xml A,B,\n')
+  })
+
+  it('copies, joins, fills in and fingerprints assets', async () => {
+    const site = await buildSite(`
+-- hugo.toml --
+title = "Assets"
+baseURL = "https://example.org/repo/"
+disableKinds = ["taxonomy", "term"]
+-- assets/css/a.css --
+a{}
+-- assets/css/b.css --
+b{ content: "{{ .Site.Title }}" }
+-- layouts/index.html --
+{{ $a := resources.Get "css/a.css" }}{{ $b := resources.Get "css/b.css" | resources.ExecuteAsTemplate "b.css" . }}
+{{- $all := slice $a $b | resources.Concat "all.css" | fingerprint }}{{ $all.RelPermalink }} {{ $all.Data.Integrity }} {{ len (resources.Match "css/*") }} {{ (resources.FromString "x.txt" "hi").Content }}{{ with resources.Get "none.css" }}found{{ end }}
+`)
+    expect(site.messages).toEqual([])
+    const [link, integrity, count, text] = site.read('index.html').trim().split(' ')
+    expect([count, text]).toEqual(['2', 'hi'])
+    expect(integrity).toMatch(/^sha256-/)
+    expect(site.read(link!.replace('/repo/', ''))).toBe('a{}\nb{ content: "Assets" }\n')
+  })
 })

@@ -4,7 +4,7 @@
  */
 import { isAbsolute, join, resolve } from 'node:path'
 import { GoTime } from '../../go/time.ts'
-import { compareDiagnostics, type Diagnostic } from '../../shared/diagnostic.ts'
+import { compareDiagnostics, type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { readSource, type Source } from '../source/read-source.ts'
@@ -30,7 +30,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   if (!diagnostics.hasErrors()) {
     const source = readSource(config)
     checkSources(source, options, diagnostics.report)
-    await renderAll({ config, source, options, outputs, pages, report: diagnostics.report })
+    try {
+      await renderAll({ config, source, options, outputs, pages, report: diagnostics.report })
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error
+      diagnostics.report(error.diagnostic)
+    }
   }
   const found = diagnostics.list(options.strict ?? false)
   const hasErrors = found.some(({ severity }) => severity === 'error')
@@ -124,7 +129,14 @@ interface RenderAllContext {
 async function renderAll(context: RenderAllContext): Promise<void> {
   const { config, source, options, outputs, pages, report } = context
   const now = GoTime.fromMilliseconds((options.now ?? new Date()).getTime())
-  const { sites, formats } = assembleSites({ config, source, now, isServer: options.isServer ?? false, report })
+  const { sites, formats } = assembleSites({
+    config,
+    source,
+    now,
+    isServer: options.isServer ?? false,
+    publish: (path, content) => outputs.set(path, content),
+    report,
+  })
   for (const file of source.static.values()) outputs.set(file.path, { copyOf: file.filename })
   const owners = new Map<string, string>()
   for (const assembled of sites) {

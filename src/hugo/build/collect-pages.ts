@@ -231,6 +231,8 @@ function createPage(draft: Draft, context: Context, result: SitePages): Page {
   return page
 }
 
+const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 function metaOf(draft: Draft, context: Context): PageMeta {
   const { site, zone } = context
   const { config, languageConfig } = site.init
@@ -242,7 +244,7 @@ function metaOf(draft: Draft, context: Context): PageMeta {
     generation: site.generation,
     frontmatter: config.frontmatter,
     sitemap: config.sitemap,
-    hasCJKLanguage: languageConfig.hasCJKLanguage,
+    hasCJKLanguage: languageConfig.hasCJKLanguage && cjk.test(draft.source?.parsed.body ?? ''),
     readDate: value => readDate(value, zone),
     zeroTime,
   }

@@ -8,7 +8,7 @@ import { TemplateSignal } from '../../template/index.ts'
 import { toParams } from '../config/params.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { decode } from '../decode/decode.ts'
-import type { FileEntry, FuncDeps } from '../funcs/deps.ts'
+import type { FileEntry, FuncDeps, ResourceFunctions } from '../funcs/deps.ts'
 import { Menu, type MenuEntry } from '../page/menu.ts'
 import { Page } from '../page/page.ts'
 import { Pages } from '../page/pages.ts'
@@ -43,6 +43,7 @@ export interface FuncDepsContext {
   readonly isServer: boolean
   readonly now: GoTime
   readonly rendering: RenderingDeps
+  readonly resources: ResourceFunctions
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
   readonly report: (diagnostic: Diagnostic) => void
@@ -54,6 +55,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
   return {
     ...context.rendering,
     ...createFileAccess(context.folders),
+    resources: context.resources,
     generation: config.compatibility.generation,
     urls: {
       baseURL: context.baseURL,

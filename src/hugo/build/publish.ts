@@ -2,6 +2,7 @@
  * Write the output: whole files under other names first, moved into place one by one, so that a reader never meets half a
  * page; then the files of the last build that this one did not make are removed.
  */
+import { createHash } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -19,8 +20,10 @@ import { dirname, join } from 'node:path'
 /** One file of the output: its text or bytes, or the file on disk it is a copy of. */
 export type OutputFile = string | Uint8Array | { readonly copyOf: string }
 
-/** Name of the list of files that a build has written. */
-const manifestName = '.labwright-files.json'
+/** Name of the list of files that builds have written to a folder. */
+function manifestName(folder: string): string {
+  return `files-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}.json`
+}
 
 /** Write the files below a folder and remove those that only the build before made. */
 export function publish(folder: string, files: ReadonlyMap<string, OutputFile>, stateFolder: string): void {
@@ -51,7 +54,7 @@ function isSame(filename: string, file: OutputFile): boolean {
 
 /** Remove what the last build wrote to this folder and this one did not; files of others stay. */
 function removeStale(folder: string, current: ReadonlySet<string>, stateFolder: string): void {
-  const manifest = join(stateFolder, manifestName)
+  const manifest = join(stateFolder, manifestName(folder))
   const before = readManifest(manifest, folder)
   for (const path of before) {
     if (current.has(path)) continue

@@ -1,13 +1,14 @@
 /** A page's body to HTML: shortcodes, Markdown, placeholders, summary (hugolib/page__content.go). */
 import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { atLeast } from '../config/generation.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
 import type { MarkdownRenderer } from '../markup/render-markdown.ts'
 import { createFragments } from '../page/fragments.ts'
 import type { Page } from '../page/page.ts'
 import type { RenderedContent } from '../page/page-services.ts'
 import { Scratch } from '../page/scratch.ts'
-import { stripHtml } from '../page/text-statistics.ts'
+import { stripHtml, wordsOf } from '../page/text-statistics.ts'
 import type { ContentItem } from '../parser/content-item.ts'
 import { lexShortcodes } from '../parser/shortcode-lexer.ts'
 import { expandShortcodes, summaryDividerToken } from '../shortcodes/expand-shortcodes.ts'
@@ -15,7 +16,7 @@ import type { ShortcodeContext } from '../shortcodes/shortcode-context.ts'
 import { spliceShortcodes } from '../shortcodes/splice-shortcodes.ts'
 import { contentRecursion, markupUnsupported } from './messages.ts'
 import type { PageSource } from './page-source.ts'
-import { autoSummary, divideAtMore } from './summary.ts'
+import { autoSummary, divideAtMore, summaryByCharacter } from './summary.ts'
 
 /** What rendering content needs; the templates behind it arrive as functions. */
 export interface ContentContext {
@@ -178,7 +179,9 @@ function withSummary(
       ? { summary: safe.HTML(own), isTruncated: true }
       : divided !== undefined
         ? { summary: safe.HTML(divided), isTruncated: hasMore }
-        : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation)
+        : page.meta.isCJKLanguage && !atLeast(page.Site.generation, '0.169')
+          ? summaryByCharacter(wordsOf(plain), page.Site.init.languageConfig.summaryLength)
+          : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation)
   return { html, plain, tableOfContents: rest.toc, fragments: createFragments(rest.headings), ...auto }
 }
 

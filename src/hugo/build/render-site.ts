@@ -84,7 +84,7 @@ function renderOutput(page: Page, output: PageOutput, context: RenderContext, mi
     const isBroken = wire.store.diagnostics.length > 0
     if (!missing.has(key) && isExpected(page) && !isBroken) {
       missing.add(key)
-      report(layoutMissing(page.meta.kind, output.format.name, ownerOf(page, context)))
+      report(layoutMissing(page.meta.kind, output.format.name, fileOf(page, context)))
     }
     return []
   }
@@ -182,6 +182,11 @@ export function aliasPage(
     ? wire.execute(template, { Permalink: target || './', Page: page })
     : `<!DOCTYPE html>\n<html lang="${language}">\n  <head>\n    <title>${target}</title>\n    <link rel="canonical" href="${target}">\n    <meta name="robots" content="noindex">\n    <meta charset="utf-8">\n    <meta http-equiv="refresh" content="0; url=${target}">\n  </head>\n</html>\n`
   return { path: file.replace(/^\//, ''), text, owner: page ? page.meta.path : '' }
+}
+
+/** The content file of a page, or the folder of templates for one that has none. */
+function fileOf(page: Page, { pages, site }: RenderContext): string {
+  return pages.sources.get(page)?.node.file.displayPath ?? site.init.config.layoutDir
 }
 
 function ownerOf(page: Page, { pages }: Pick<RenderContext, 'pages'>): string {

@@ -18,6 +18,9 @@ export function rootFiles(
   const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
   if (config.defaultContentLanguageInSubdir && main.site.Home && !config.disableAliases) {
     files.set('index.html', aliasPage('/index.html', main.site.Home.Permalink, main.site.Home, main).text)
+  } else if (main.site.Home && !config.disableAliases && main.site.LanguagePrefix === '') {
+    const path = `${main.site.Language.Lang}/index.html`
+    files.set(path, aliasPage(`/${path}`, main.site.Home.Permalink, main.site.Home, main).text)
   }
   if (!config.disableKinds.has('sitemap')) files.set('sitemap.xml', sitemapIndex(sites))
   return files

@@ -37,6 +37,25 @@ export function autoSummary(
   return { summary: safe.HTML(text), isTruncated }
 }
 
+/** Take the first words of a CJK text, in which each character counts as one (helpers/content.go TruncateWordsByRune). */
+export function summaryByCharacter(
+  words: readonly string[],
+  limit: number,
+): { summary: unknown; isTruncated: boolean } {
+  const taken: string[] = []
+  let count = 0
+  for (const word of words) {
+    if (count >= limit) return { summary: safe.HTML(taken.join(' ')), isTruncated: true }
+    const characters = Array.from(word)
+    const isAscii = /^[\p{ASCII}]*$/u.test(word)
+    const room = isAscii ? characters.length : limit - count
+    taken.push(characters.slice(0, room).join(''))
+    if (!isAscii && characters.length > room) return { summary: safe.HTML(taken.join(' ')), isTruncated: true }
+    count += isAscii ? 1 : characters.length
+  }
+  return { summary: safe.HTML(taken.join(' ')), isTruncated: false }
+}
+
 /** Take the first words of a text and go on to the end of the sentence. */
 function wholeSentences(plain: string, words: number): { text: string; isTruncated: boolean } {
   let count = 0

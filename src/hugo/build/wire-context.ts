@@ -3,6 +3,7 @@ import type { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import type { BaseUrl } from '../output/base-url.ts'
+import type { MediaTypes } from '../output/media-type.ts'
 import type { OutputFormats } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 import type { Site } from '../page/site.ts'
@@ -23,6 +24,9 @@ export interface WireContext {
   readonly sourceOf: (page: Page) => PageSource | undefined
   readonly translate: (id: string, data: unknown) => string | undefined
   readonly now: GoTime
+  readonly mediaTypes: MediaTypes
+  /** Put a file into the output that no page stands for. */
+  readonly publish: (path: string, content: Uint8Array) => void
   readonly isServer: boolean
   readonly report: (diagnostic: Diagnostic) => void
 }

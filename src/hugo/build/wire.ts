@@ -13,8 +13,10 @@ import { nameTemplates } from '../layouts/template-file.ts'
 import { createTemplateStore, type StoredTemplate, type TemplateStore } from '../layouts/template-store.ts'
 import type { GoldmarkConfig } from '../markup/goldmark-config.ts'
 import { createMarkdownRenderer } from '../markup/render-markdown.ts'
+import { shownBaseUrl } from '../output/base-url.ts'
 import type { PageServices } from '../page/page-services.ts'
 import { readText } from '../source/source-file.ts'
+import { createAssetPipes } from './asset-pipes.ts'
 import { createServices } from './create-services.ts'
 import { createFuncDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
@@ -47,8 +49,15 @@ export function wireSite(context: WireContext): Wire {
   const deps = createFuncDeps({
     ...context,
     language: context.languageConfig.lang,
-    baseURL: context.base.href,
+    baseURL: shownBaseUrl(context.base, config.compatibility.generation),
     rendering,
+    resources: createAssetPipes({
+      assets: context.source.assets,
+      mediaTypes: context.mediaTypes,
+      base: context.base,
+      publish: context.publish,
+      execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
+    }),
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })
   const store = createStore(context, createFuncs(deps))

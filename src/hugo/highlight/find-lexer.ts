@@ -8,7 +8,10 @@ import { lexIni } from './lexers/ini.ts'
 import { lexJava, lexJavaBefore } from './lexers/java.ts'
 import { lexJavascript } from './lexers/javascript.ts'
 import { lexJson } from './lexers/json.ts'
+import { lexPhp, lexPhpBefore } from './lexers/php.ts'
+import { lexPython, lexPythonBefore } from './lexers/python.ts'
 import { lexSql } from './lexers/sql.ts'
+import { lexToml } from './lexers/toml.ts'
 import { lexXml } from './lexers/xml.ts'
 import { lexYaml, lexYamlBefore } from './lexers/yaml.ts'
 import { findLowlightLexer } from './lowlight-lexer.ts'
@@ -27,8 +30,11 @@ const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer,
   ['java', lexJava, lexJava, lexJavaBefore],
   ['javascript js jsm mjs cjs', lexJavascript],
   ['json avsc', lexJson],
+  ['php php3 php4 php5', lexPhp, lexPhpBefore],
+  ['python python3 py py3 pyi pyw bzl jy sage sc star starlark tac', lexPython, lexPython, lexPythonBefore],
   ['sql', lexSql],
   ['text txt plain plaintext no-highlight', lexPlain],
+  ['toml poetry.lock uv.lock', lexToml],
   ['xml rss svg xsd xsl xslt wsdl wsf csproj vcxproj', lexXml],
   ['yaml yml', lexYaml, lexYamlBefore],
 ]

@@ -47,8 +47,11 @@ function* run(states: ReadonlyMap<string, readonly ReadyRule[]>, code: string): 
   while (offset < code.length) {
     const found = findRule(states.get(stack.at(-1)!)!, code, offset)
     if (!found) {
-      // A line's end that no rule wants starts afresh; anything else also.
-      if (code[offset] === '\n') stack = ['root']
+      // A line's end that no rule of a state wants starts afresh.
+      if (code[offset] === '\n' && stack.at(-1) !== 'root') {
+        stack = ['root']
+        continue
+      }
       yield { type: 'err', text: code[offset]! }
       offset++
       continue
@@ -57,7 +60,12 @@ function* run(states: ReadonlyMap<string, readonly ReadyRule[]>, code: string): 
     offset += found.match[0].length
     for (const move of found.rule.moves) {
       if (move !== '#pop') stack.push(move === '#push' ? stack.at(-1)! : move)
-      else if (stack.length > 1) stack.pop()
+      else stack.pop()
+    }
+    // A lexer that left its first state is done; what follows does not belong.
+    if (stack.length === 0) {
+      yield { type: 'err', text: code.slice(offset) }
+      return
     }
   }
 }

@@ -186,6 +186,12 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
   }
 
   function findPartial(name: string): StoredTemplate | undefined {
+    const key = `partial\n${name}`
+    if (!looked.has(key)) looked.set(key, findPartialNow(name))
+    return looked.get(key)
+  }
+
+  function findPartialNow(name: string): StoredTemplate | undefined {
     const path = name.replace(/^\/+/, '')
     const names = [path, `${path}.html`].flatMap(candidate => [
       candidate.startsWith('partials/') ? candidate : `partials/${candidate}`,

@@ -1,5 +1,7 @@
 /** Links from paths: relative to the host and absolute, below the base URL (helpers/url.go of Hugo). */
 
+import { atLeast, type Generation } from '../config/generation.ts'
+
 /** A site's base URL, taken apart. */
 export interface BaseUrl {
   /** The whole, ending with a slash. */
@@ -8,6 +10,8 @@ export interface BaseUrl {
   readonly path: string
   /** Scheme and host without a slash at the end; '' where the base is a path only. */
   readonly host: string
+  /** Whether the site gives none. */
+  readonly isEmpty: boolean
 }
 
 /** Take a base URL apart; an empty one and one that is a path only are allowed. */
@@ -19,7 +23,12 @@ export function parseBaseUrl(baseURL: string): BaseUrl {
     .slice(host.length)
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
-  return { href: `${host}${path}/`, path, host }
+  return { href: `${host}${path}/`, path, host, isEmpty: trimmed === '' }
+}
+
+/** The base URL as templates see it: none given is a slash since 0.123, and nothing before. */
+export function shownBaseUrl(base: BaseUrl, generation: Generation): string {
+  return base.isEmpty && !atLeast(generation, '0.131') ? '' : base.href
 }
 
 /** Make a path (with a slash in front) into a link below the base's path. */

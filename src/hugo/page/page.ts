@@ -13,7 +13,7 @@ import { ancestorsOf, createTreeView, emptyRelations, isAncestorOf, type PageRel
 import { Pages } from './pages.ts'
 import { type Pager, type Pagination, paginate } from './paginator.ts'
 import { Scratch } from './scratch.ts'
-import type { Site, Sites } from './site.ts'
+import type { Sites } from './site.ts'
 import { countWords, readingTime, wordsOf } from './text-statistics.ts'
 
 /** Values a page works out once; shared with the views of it that have a weight of their own. */

@@ -30,6 +30,8 @@ export class FileResource implements HostObject {
   name: string
   title: string
   params: Params = new Params()
+  /** What a step of Hugo Pipes tells of its result, such as `Integrity`. */
+  readonly data = new Map<string, unknown>()
 
   constructor(init: FileResourceInit) {
     this.init = init
@@ -85,7 +87,7 @@ export class FileResource implements HostObject {
   }
 
   get Data(): ReadonlyMap<string, unknown> {
-    return new Map()
+    return this.data
   }
 
   get Err(): undefined {

@@ -91,7 +91,7 @@ function originOf(module: ModuleConfig): string {
 }
 
 function findContent(config: SiteConfig): ContentFile[] {
-  const ignored = config.ignoreFiles.map(pattern => new RegExp(pattern))
+  const ignored = config.ignoreFiles.flatMap(toRegExp)
   const seen = new Set<string>()
   const files: ContentFile[] = []
   for (const root of contentRoots(config)) {
@@ -107,10 +107,22 @@ function findContent(config: SiteConfig): ContentFile[] {
   return files
 }
 
+/** Read one of Go's regular expressions as far as JavaScript has the like; one it has not ignores nothing. */
+function toRegExp(pattern: string): RegExp[] {
+  const isFolded = pattern.startsWith('(?i)')
+  try {
+    return [new RegExp(isFolded ? pattern.slice(4) : pattern, isFolded ? 'i' : '')]
+  } catch {
+    return []
+  }
+}
+
 function contentRoots(config: SiteConfig): (OverlayRoot & { language: string | undefined })[] {
   const roots: (OverlayRoot & { language: string | undefined })[] = []
   for (const module of config.modules) {
     for (const mount of module.mounts.filter(({ target }) => target === 'content' || target.startsWith('content/'))) {
+      const isUsual = originOf(module) === 'site' && mount.source === config.contentDir && mount.target === 'content'
+      if (isUsual && !mount.lang) continue
       const folder = isAbsolute(mount.source) ? mount.source : join(module.dir, mount.source)
       const prefix = mount.target === 'content' ? '' : `${mount.target.slice('content/'.length).replace(/\/+$/, '')}/`
       roots.push({ folder, origin: originOf(module), prefix, language: mount.lang || undefined })

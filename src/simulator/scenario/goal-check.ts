@@ -1,14 +1,17 @@
-/** Check an expression without judging it: its syntax, its names, and the hosts and VMs it speaks of. */
+/** Check an expression without judging it: its syntax, its kinds, and the names it speaks of. */
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { ParseError } from '@marcbachmann/cel-js'
 import { closest } from '../../shared/closest.ts'
-import { createGoalEnvironment } from './goal-language.ts'
+import { createGoalEnvironment, goalFunctions, goalVariables } from './goal-language.ts'
+import { findStranger } from './goal-names.ts'
 
 /** A fault of an expression and where in it, in characters from its start. */
 export interface GoalFault {
   readonly message: string
   readonly start: number
   readonly end: number
+  /** What to do about it. */
+  readonly hint?: string
 }
 
 /** Names that an expression may look up; a collection left out is not checked. */
@@ -24,7 +27,9 @@ export function checkGoal(source: string, known: KnownNames = {}): GoalFault | u
     if (result.type !== 'bool' && result.type !== 'dyn') {
       return { message: `it gives ${result.type}, where true or false is wanted`, start: 0, end: source.length }
     }
-    return findStranger(parsed.ast, known)
+    const nodes: ASTNode[] = []
+    walkGoal(parsed.ast, node => nodes.push(node))
+    return findStranger(nodes, known)
   } catch (error) {
     if (error instanceof ParseError) return toFault(error, source)
     throw error
@@ -41,40 +46,51 @@ export function walkGoal(value: unknown, visit: (node: ASTNode) => void): void {
   }
 }
 
-/** Find the first `hosts['x']` or `hosts.x` whose name the cluster does not have. */
-function findStranger(ast: ASTNode, known: KnownNames): GoalFault | undefined {
-  let fault: GoalFault | undefined
-  walkGoal(ast, node => {
-    const looked = lookedUp(node)
-    if (fault || !looked) return
-    const names = known[looked.collection]
-    if (names === undefined || names.includes(looked.name)) return
-    const meant = closest(looked.name, names)
-    fault = {
-      message: `${looked.collection} has no "${looked.name}"${meant ? `; did you mean "${meant}"?` : ''}`,
-      start: looked.start,
-      end: looked.end,
-    }
-  })
-  return fault
-}
-
-function lookedUp(node: ASTNode): { collection: string; name: string; start: number; end: number } | undefined {
-  if (node.op !== '[]' && node.op !== '.') return undefined
-  const [of, key] = node.args
-  if (of.op !== 'id') return undefined
-  if (typeof key === 'string')
-    return { collection: of.args, name: key, start: node.range.end - key.length, end: node.range.end }
-  if (key.op !== 'value' || typeof key.args !== 'string') return undefined
-  return { collection: of.args, name: key.args, start: key.range.start, end: key.range.end }
-}
-
 function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }
 
 function toFault(error: unknown, source: string): GoalFault {
-  const { summary, range } = error as { summary?: string; range?: { start: number; end: number } }
+  const { summary, range, code } = error as { summary?: string; code?: string } & Partial<Pick<ASTNode, 'range'>>
   const start = Math.min(range?.start ?? 0, source.length)
-  return { message: summary ?? String(error), start, end: Math.max(start + 1, range?.end ?? source.length) }
+  const end = Math.max(start + 1, range?.end ?? source.length)
+  const said = { message: lowerFirst(summary ?? String(error)), start, end }
+  return { ...said, ...inPlainWords(code ?? '', source.slice(start, end), said.message) }
+}
+
+const variableNames = Object.keys(goalVariables)
+const functionNames = Object.keys(goalFunctions).map(signature => signature.slice(0, signature.indexOf('(')))
+
+/** Say what an author can do about a fault that CEL found. */
+function inPlainWords(code: string, text: string, said: string): { message?: string; hint: string } {
+  const ended = /EOF/.test(said)
+  if (code === 'unexpected_character' && text === '=') return { message: 'a lone "="', hint: 'Compare with "==".' }
+  if (code === 'unexpected_character' && (text === '&' || text === '|')) {
+    return { message: `a lone "${text}"`, hint: `Write "${text}${text}".` }
+  }
+  if (code === 'unterminated_string') return { message: 'a text is not closed', hint: 'Close it with the same quote.' }
+  if (ended) return { message: 'it ends too early', hint: 'Something is missing at the end: a value, or a bracket.' }
+  if (code === 'unknown_variable') {
+    const meant = closest(text, variableNames)
+    const hint = `There are ${variableNames.join(', ')}. Text stands in quotes: '${text}'.`
+    return { message: `there is no variable "${text}"${meant ? `; did you mean "${meant}"?` : ''}`, hint }
+  }
+  const called = /^(\w+)\(/.exec(text)?.[1]
+  if (code === 'no_matching_overload' && called !== undefined) {
+    if (functionNames.includes(called)) return { hint: `Write it as ${signatureOf(called)}.` }
+    const meant = closest(called, functionNames)
+    const message = `there is no function "${called}"${meant ? `; did you mean "${meant}"?` : ''}`
+    return { message, hint: `Beside CEL's own there are ${functionNames.join(', ')}.` }
+  }
+  if (code === 'no_such_overload') return { hint: 'Both sides must be of one kind; a length of time is ms("5m").' }
+  return { hint: 'Goals are CEL: cel.dev describes the language, the documentation its variables.' }
+}
+
+function signatureOf(name: string): string {
+  const signature = Object.keys(goalFunctions).find(candidate => candidate.startsWith(`${name}(`)) ?? name
+  return signature.replace(/:.*/, '')
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -43,9 +43,9 @@ describe('goals', () => {
   })
 
   it.each([
-    ['events.exists(e, e.id ==)', 'Unexpected token: RPAREN', 24],
-    ['hsots.size() == 3', 'Unknown variable: hsots', 0],
-    ['happend(840)', 'found no matching overload', 0],
+    ['events.exists(e, e.id ==)', 'unexpected token: RPAREN', 24],
+    ['hsots.size() == 3', 'there is no variable "hsots"; did you mean "hosts"?', 0],
+    ['happend(840)', 'there is no function "happend"; did you mean "happened"?', 0],
     ['now + 1', 'it gives int, where true or false is wanted', 0],
     ["hosts['rhhi9'].status == 'up'", 'hosts has no "rhhi9"; did you mean "rhhi1"?', 6],
     ["vms.nothing.status == 'up'", 'vms has no "nothing"', 4],

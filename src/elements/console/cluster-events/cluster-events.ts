@@ -40,6 +40,7 @@ function createEventColumns(strings: Strings): TableColumn<ClusterEvent>[] {
       id: 'severity',
       header: strings('column.severity'),
       isIcon: true,
+      width: 30,
       cell: ({ severity }) => {
         const { icon, tone } = severityLabels[severity]
         return html`<cluster-status
@@ -49,12 +50,12 @@ function createEventColumns(strings: Strings): TableColumn<ClusterEvent>[] {
         ></cluster-status>`
       },
     },
-    { id: 'time', header: strings('column.time'), isShort: true, cell: event => formatTime(event.at) },
-    { id: 'message', header: strings('column.message'), isWide: true, cell: event => event.message },
-    { id: 'user', header: strings('column.user'), priority: 4, cell: event => event.user ?? '' },
-    { id: 'host', header: strings('column.host'), priority: 4, cell: event => event.host ?? '' },
-    { id: 'vm', header: strings('column.vm'), priority: 4, cell: event => event.vm ?? '' },
-    { id: 'origin', header: strings('column.origin'), priority: 5, cell: () => 'oVirt' },
+    { id: 'time', header: strings('column.time'), width: 72, cell: event => formatTime(event.at) },
+    { id: 'message', header: strings('column.message'), isWide: true, width: 300, cell: event => event.message },
+    { id: 'user', header: strings('column.user'), priority: 4, width: 80, cell: event => event.user ?? '' },
+    { id: 'host', header: strings('column.host'), priority: 4, width: 70, cell: event => event.host ?? '' },
+    { id: 'vm', header: strings('column.vm'), priority: 4, width: 110, cell: event => event.vm ?? '' },
+    { id: 'origin', header: strings('column.origin'), priority: 5, width: 60, cell: () => 'oVirt' },
   ]
 }
 

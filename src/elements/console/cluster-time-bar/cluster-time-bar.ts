@@ -42,9 +42,6 @@ export class ClusterTimeBar extends LitElement {
         display: inline-flex;
         gap: 2px;
       }
-      .push {
-        margin-inline-start: auto;
-      }
       button {
         display: inline-flex;
         align-items: center;
@@ -124,7 +121,7 @@ export class ClusterTimeBar extends LitElement {
         ${speeds.map(speed => this.#renderSpeed(speed))}
       </span>
       ${this.#renderButton('next', strings('console.next'), () => store.advanceToNextEvent())}
-      <span class="group push">
+      <span class="group">
         ${this.#renderButton('undo', strings('console.undo'), () => store.undo(), !canUndo)}
         ${this.#renderButton('redo', strings('console.redo'), () => store.redo(), !canRedo)}
         ${this.#renderButton('restart', strings('console.restart'), () => this.#restart())}

@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
 import '../../index.ts'
+import type { ClusterProgress } from './cluster-progress.ts'
 
 async function show(attributes: string) {
   document.body.innerHTML = `<cluster-progress ${attributes}></cluster-progress>`
-  const element = document.querySelector('cluster-progress')!
+  const element = document.querySelector<ClusterProgress>('cluster-progress')!
   await element.updateComplete
   return element
 }

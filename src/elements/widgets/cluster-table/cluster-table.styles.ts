@@ -15,8 +15,12 @@ export const tableStyles = css`
   }
   table {
     inline-size: 100%;
+    table-layout: fixed;
     border-collapse: collapse;
     background: var(--lab-surface);
+  }
+  col {
+    inline-size: var(--width);
   }
   th,
   td {
@@ -36,17 +40,46 @@ export const tableStyles = css`
     color: var(--lab-text);
     background: color-mix(in srgb, var(--lab-surface), var(--lab-text) 6%);
     font-weight: 600;
-    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: 1.2;
     border-block-start: 1px solid var(--lab-hairline);
+  }
+  th button {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    background: none;
+    font-weight: inherit;
+    line-height: inherit;
+    text-align: inherit;
+    text-overflow: ellipsis;
+  }
+  th button:focus-visible {
+    outline-offset: -1px;
+  }
+  .direction {
+    margin-inline-start: 4px;
+    font-size: 8px;
+  }
+  .ascending .icon {
+    scale: 1 -1;
   }
   tbody tr:nth-child(even) {
     background: var(--lab-zebra);
   }
-  td {
-    overflow-wrap: break-word;
-  }
-  .short {
+  .content {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .wide .content {
+    overflow-wrap: break-word;
+    white-space: normal;
   }
   .center {
     text-align: center;
@@ -54,10 +87,9 @@ export const tableStyles = css`
   .end {
     text-align: end;
   }
-  .icons {
-    inline-size: 1px;
-    white-space: nowrap;
-    padding-inline: 6px;
+  th.icons,
+  td.icons {
+    padding-inline: 6px 2px;
   }
   .spark {
     vertical-align: middle;
@@ -125,6 +157,10 @@ export const tableStyles = css`
     td {
       padding-inline: 5px;
     }
+    th.icons,
+    td.icons {
+      padding-inline: 5px 1px;
+    }
   }
   @container (inline-size < 560px) {
     .p2 {
@@ -178,6 +214,9 @@ export const tableStyles = css`
     }
     td.wide {
       flex: 1 1 100%;
+    }
+    .content {
+      white-space: normal;
     }
     .card-label {
       display: inline;

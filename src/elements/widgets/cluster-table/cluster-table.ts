@@ -1,6 +1,7 @@
 /** A table of objects whose rows can be chosen; in a narrow place each row becomes a card. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { icon } from '../icons.ts'
 import { base } from '../tokens.styles.ts'
 import { tableStyles } from './cluster-table.styles.ts'
 
@@ -18,18 +19,23 @@ export interface TableColumn<Row> {
   /** From 1, always shown, to 5, the first to go when room is short; default 1. */
   readonly priority?: 1 | 2 | 3 | 4 | 5
   readonly align?: 'start' | 'center' | 'end'
-  /** Its text stays on one line. */
-  readonly isShort?: boolean
   /** What the row is called: the heading of its card. */
   readonly isName?: boolean
-  /** A sentence, which takes the whole width of a card. */
+  /** A sentence, which takes the whole width of a card and as many lines as it needs. */
   readonly isWide?: boolean
+  /** Its least width in pixels; what room is left is shared out in proportion. Default 90. */
+  readonly width?: number
+  /** What rows are ordered by when the heading is chosen; absent where the column cannot order them. */
+  readonly sortBy?: (row: Row) => string | number
 }
 
 /**
- * A table. With `selectable` it is a grid: arrow keys move between rows, Space, Enter or a click chooses one.
+ * A table. With `selectable` it is a grid: arrow keys move between rows and up into the headings, Space, Enter or a click
+ * chooses a row, or orders the rows by the heading. Its columns have their widths from the start, so that nothing moves
+ * while a page arrives.
  *
  * @event cluster-select - a row was chosen; detail `{id}`
+ * @event cluster-context - the context menu of a row was asked for; detail `{id, x, y, row}`
  */
 export class ClusterTable<Row = unknown> extends LitElement {
   static override properties = {
@@ -40,6 +46,7 @@ export class ClusterTable<Row = unknown> extends LitElement {
     selected: {},
     selectable: { type: Boolean, reflect: true },
     empty: {},
+    order: { state: true },
   }
   static override styles = [base, tableStyles]
 
@@ -51,6 +58,8 @@ export class ClusterTable<Row = unknown> extends LitElement {
   declare selectable: boolean
   /** What is said when there are no rows. */
   declare empty: string
+  /** By which column the rows are ordered, if the reader has chosen one. */
+  declare private order: Order | undefined
 
   constructor() {
     super()
@@ -61,6 +70,7 @@ export class ClusterTable<Row = unknown> extends LitElement {
     this.selected = ''
     this.selectable = false
     this.empty = ''
+    this.order = undefined
   }
 
   override render() {
@@ -70,14 +80,19 @@ export class ClusterTable<Row = unknown> extends LitElement {
         aria-label=${this.label}
         @keydown=${this.#onKeydown}
         @click=${this.#onClick}
+        @contextmenu=${this.#onContextMenu}
+        @pointerover=${showWhole}
       >
+        <colgroup>
+          ${this.columns.map(({ priority = 1, width = 90 }) => html`<col class="p${priority}" style="--width:${width}px" />`)}
+        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
             ${this.columns.map(column => this.#renderHeader(column))}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${repeat(this.rows, this.rowId, (row, index) => this.#renderRow(row, index))}
+          ${repeat(orderRows(this.rows, this.columns, this.order), this.rowId, (row, index) => this.#renderRow(row, index))}
         </tbody>
       </table>
       ${this.rows.length === 0 && this.empty ? html`<p class="empty">${this.empty}</p>` : nothing}
@@ -86,7 +101,26 @@ export class ClusterTable<Row = unknown> extends LitElement {
 
   #renderHeader(column: TableColumn<Row>) {
     const text = column.isIcon ? html`<span class="visually-hidden">${column.header}</span>` : column.header
-    return html`<th role="columnheader" scope="col" class=${cellClass(column)}>${text}</th>`
+    const direction = this.order?.column === column.id ? this.order.direction : undefined
+    return html`<th
+      role="columnheader"
+      scope="col"
+      class=${cellClass(column)}
+      aria-sort=${direction ?? nothing}
+    >
+      ${column.sortBy ? this.#renderSort(column, direction) : text}
+    </th>`
+  }
+
+  #renderSort({ id, header }: TableColumn<Row>, direction: Direction | undefined) {
+    return html`<button type="button" tabindex=${this.selectable ? -1 : 0} @click=${() => this.#orderBy(id)}>
+      ${header}${direction ? html`<span class="direction ${direction}">${icon('caret')}</span>` : nothing}
+    </button>`
+  }
+
+  #orderBy(column: string) {
+    const isAscending = this.order?.column === column && this.order.direction === 'ascending'
+    this.order = { column, direction: isAscending ? 'descending' : 'ascending' }
   }
 
   #renderRow(row: Row, index: number) {
@@ -126,7 +160,21 @@ export class ClusterTable<Row = unknown> extends LitElement {
     if (row) this.#choose(row)
   }
 
+  #onContextMenu(event: MouseEvent) {
+    const row = this.#rowOf(event)
+    if (!row) return
+    event.preventDefault()
+    const box = row.getBoundingClientRect()
+    const isByKey = event.clientX === 0 && event.clientY === 0
+    const [x, y] = isByKey ? [box.left + 24, box.bottom] : [event.clientX, event.clientY]
+    this.dispatchEvent(new CustomEvent('cluster-context', { detail: { id: row.dataset['row'] ?? '', x, y, row } }))
+  }
+
   #onKeydown(event: KeyboardEvent) {
+    if (event.target instanceof HTMLButtonElement && this.#moveFromHeading(event.target, event.key)) {
+      event.preventDefault()
+      return
+    }
     const row = this.#rowOf(event)
     if (!row || event.target !== row) return
     if (event.key === ' ' || event.key === 'Enter') this.#choose(row)
@@ -143,10 +191,35 @@ export class ClusterTable<Row = unknown> extends LitElement {
       Home: 0,
       End: rows.length - 1,
     }
+    if (key === 'ArrowUp' && index === 0) return this.#focusHeading(0)
     const target = targets[key]
     if (target === undefined) return false
     rows[target]?.focus()
     return true
+  }
+
+  #moveFromHeading(heading: HTMLButtonElement, key: string): boolean {
+    if (!this.selectable) return false
+    const isRtl = getComputedStyle(this).direction === 'rtl'
+    const index = this.#headings.indexOf(heading)
+    if (key === 'ArrowDown') this.renderRoot.querySelector<HTMLElement>('tr.choice')?.focus()
+    else if (key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) this.#focusHeading(index + 1)
+    else if (key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) this.#focusHeading(index - 1)
+    else return false
+    return true
+  }
+
+  /** The headings that can be chosen and are not hidden for want of room. */
+  get #headings(): HTMLButtonElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('th button')].filter(
+      ({ offsetWidth }) => offsetWidth,
+    )
+  }
+
+  #focusHeading(index: number): boolean {
+    const heading = this.#headings[index]
+    heading?.focus()
+    return heading !== undefined
   }
 
   #choose(row: HTMLElement) {
@@ -154,12 +227,38 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 }
 
-function cellClass(
-  column: Pick<TableColumn<never>, 'priority' | 'align' | 'isIcon' | 'isShort' | 'isName' | 'isWide'>,
-): string {
+type Direction = 'ascending' | 'descending'
+
+/** By which column rows are ordered, and which way. */
+interface Order {
+  readonly column: string
+  readonly direction: Direction
+}
+
+function orderRows<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], order: Order | undefined) {
+  const sortBy = columns.find(({ id }) => id === order?.column)?.sortBy
+  if (!sortBy || !order) return rows
+  const sign = order.direction === 'ascending' ? 1 : -1
+  return [...rows].sort((a, b) => sign * compare(sortBy(a), sortBy(b)))
+}
+
+function compare(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b), undefined, { numeric: true })
+}
+
+/** Give a cell whose text is cut off the whole text as its tooltip. */
+function showWhole(event: Event) {
+  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('td') : null
+  const content = cell?.querySelector<HTMLElement>('.content')
+  if (!cell || !content) return
+  if (content.scrollWidth > content.clientWidth) cell.title = content.innerText
+  else cell.removeAttribute('title')
+}
+
+function cellClass(column: Pick<TableColumn<never>, 'priority' | 'align' | 'isIcon' | 'isName' | 'isWide'>): string {
   const classes = [`p${column.priority ?? 1}`, column.align ?? 'start']
   if (column.isIcon) classes.push('icons')
-  if (column.isShort) classes.push('short')
   if (column.isName) classes.push('name')
   if (column.isWide) classes.push('wide')
   return classes.join(' ')

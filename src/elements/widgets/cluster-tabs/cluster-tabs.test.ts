@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import '../../index.ts'
 import { expectFocus } from '../fixtures/focus.ts'
+import type { ClusterTabs } from './cluster-tabs.ts'
 
 beforeEach(() => {
-  const tabs = document.createElement('cluster-tabs')
+  const tabs = document.createElement('cluster-tabs') as ClusterTabs
   tabs.label = 'Views'
   tabs.tabs = [
     { id: 'topology', label: 'Topology' },
