@@ -1,14 +1,11 @@
 // Build dist/ (the package: command line and library entries) and the elements' bundle in the theme.
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { install, root } from './install.mjs'
 
 export async function build({ watch = false } = {}) {
   const esbuild = await import('esbuild')
-  const dist = path.join(root, 'dist')
-  rmSync(path.join(dist, 'lib'), { recursive: true, force: true })
-  mkdirSync(dist, { recursive: true })
   const library = {
     absWorkingDir: root,
     entryPoints: {
@@ -40,11 +37,17 @@ export async function build({ watch = false } = {}) {
     legalComments: 'none',
     logLevel: 'warning',
   }
-  await Promise.all([esbuild.build(library), esbuild.build(browser)])
-  chmodSync(path.join(dist, 'lib', 'cli.js'), 0o755)
+  const [{ metafile }] = await Promise.all([esbuild.build({ ...library, metafile: true }), esbuild.build(browser)])
+  removeStale(path.join(root, 'dist/lib'), new Set(Object.keys(metafile.outputs).map(file => path.basename(file))))
+  chmodSync(path.join(root, 'dist/lib/cli.js'), 0o755)
   if (!watch) return
   const contexts = await Promise.all([esbuild.context(library), esbuild.context(browser)])
   await Promise.all(contexts.map(context => context.watch()))
+}
+
+/** Remove chunks of earlier builds; a build that failed has removed nothing. */
+function removeStale(folder, made) {
+  for (const file of readdirSync(folder)) if (!made.has(file)) rmSync(path.join(folder, file), { recursive: true })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

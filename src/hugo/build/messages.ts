@@ -9,8 +9,9 @@ export function templateFailed(
   return {
     code: 'build/template',
     severity: 'error',
-    message: page ? `${reason} (rendering ${page})` : reason,
+    message: reason,
     ...where,
+    ...(page !== undefined && { hint: `while rendering ${page}` }),
   }
 }
 
@@ -68,4 +69,35 @@ export function contentRecursion(file: string): Diagnostic {
 /** A data or translation file cannot be read. */
 export function dataUnreadable(file: string, reason: string): Diagnostic {
   return { code: 'build/data', severity: 'error', message: reason, file }
+}
+
+/** A link or picture that an author wrote leads to no file of the site. */
+export function brokenLink(link: string, file: string): Diagnostic {
+  return {
+    code: 'build/broken-link',
+    severity: 'warning',
+    message: `"${link}" leads to nothing on this site`,
+    file,
+    hint: 'Mind that a page lies one folder deeper than its source: a picture beside lab.md is ../picture.png from there.',
+  }
+}
+
+/** A link leads to a page that has no such heading or id. */
+export function brokenAnchor(link: string, file: string): Diagnostic {
+  return {
+    code: 'build/broken-anchor',
+    severity: 'warning',
+    message: `"${link}" leads to a page that has no such id`,
+    file,
+  }
+}
+
+/** A link that a template wrote leads nowhere; it is said once, for the first page that has it. */
+export function templateLink(link: string, { path, source }: { path: string; source: string | undefined }): Diagnostic {
+  return {
+    code: 'build/broken-template-link',
+    severity: 'warning',
+    message: `a template writes a link to "${link}", which is not on this site (seen on ${path})`,
+    file: source ?? path,
+  }
 }
