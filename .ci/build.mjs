@@ -2,6 +2,7 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { foldStyles } from './fold-styles.mjs'
 import { install, root } from './install.mjs'
 
 export async function build({ watch = false } = {}) {
@@ -14,6 +15,7 @@ export async function build({ watch = false } = {}) {
       template: 'src/template/index.ts',
       simulator: 'src/simulator/index.ts',
       elements: 'src/elements/index.ts',
+      'asciidoc-worker': 'src/hugo/asciidoc/asciidoc-worker.mjs',
     },
     outdir: 'dist/lib',
     bundle: true,
@@ -35,6 +37,7 @@ export async function build({ watch = false } = {}) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
+    plugins: [foldStyles],
     logLevel: 'warning',
   }
   const [{ metafile }] = await Promise.all([esbuild.build({ ...library, metafile: true }), esbuild.build(browser)])

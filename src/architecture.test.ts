@@ -52,6 +52,10 @@ const allowed: Record<string, Allowance> = {
   'hugo/config': { rooms: ['hugo/decode', 'go', 'shared'], packages: ['node:'] },
   'hugo/source': { rooms: ['hugo/config', 'shared'], packages: ['node:'] },
   'hugo/markup': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
+  'hugo/asciidoc': {
+    rooms: ['hugo/config', 'go', 'shared'],
+    packages: ['node:', '@asciidoctor/core', 'synckit', 'htmlparser2'],
+  },
   'hugo/highlight': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
   'hugo/output': { rooms: ['hugo/config', 'go', 'shared'], packages: [] },
   'hugo/page': { rooms: ['go', 'hugo/config', 'hugo/parser', 'hugo/output', 'shared'], packages: ['node:'] },
@@ -72,6 +76,7 @@ const allowed: Record<string, Allowance> = {
       'hugo/parser',
       'hugo/source',
       'hugo/markup',
+      'hugo/asciidoc',
       'hugo/highlight',
       'hugo/output',
       'hugo/page',

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { build as buildSite } from '../hugo/build/build.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
+import { builtinThemesDir } from './package-files.ts'
 import { buildOptions, describeGeneration, type SiteOptions } from './site.ts'
 
 /** What to serve, and where. */
@@ -22,7 +23,7 @@ export interface ServeOptions extends SiteOptions {
 
 /** Files and folders that a site is made of, where it has them. */
 function watchedPaths(root: string): string[] {
-  const config = loadConfig({ root })
+  const config = loadConfig({ root, builtinThemesDir: builtinThemesDir() })
   const folders = [
     config.contentDir,
     config.layoutDir,
@@ -48,7 +49,7 @@ export async function serve({
   ...site
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
-  const baseURL = site.baseURL ?? loadConfig({ root }).baseURL
+  const baseURL = site.baseURL ?? loadConfig({ root, env: process.env, builtinThemesDir: builtinThemesDir() }).baseURL
   let saidGeneration = false
   const server = await startServer({
     build: async ({ baseURL: served }) => {

@@ -1,5 +1,5 @@
 /** The flags that every command on a site shares, with Hugo's names and letters (hugo: commands/commandeer.go). */
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Generation } from '../hugo/config/generation.ts'
 import type { SiteOptions } from './site.ts'
 
@@ -13,6 +13,9 @@ export interface SiteFlags {
   buildFuture?: boolean
   buildExpired?: boolean
   hugoCompat?: Generation
+  clock?: string
+  cleanDestinationDir?: boolean
+  enableGitInfo?: boolean
   prerender: boolean
   strict?: boolean
   json?: boolean
@@ -27,7 +30,13 @@ const ignoredFlags = [
   '--noChmod',
   '--ignoreCache',
   '--templateMetrics',
-  '--enableGitInfo',
+  '--renderToMemory',
+  '--disableFastRender',
+  '--noHTTPCache',
+  '--noBuildLock',
+  '--navigateToChanged',
+  '--panicOnWarning',
+  '--logLevel <level>',
 ]
 
 /** Add the shared flags to a command. */
@@ -40,6 +49,9 @@ export function addSiteFlags(command: Command): Command {
     .option('-D, --buildDrafts', 'include drafts')
     .option('-F, --buildFuture', 'include pages whose date is to come')
     .option('-E, --buildExpired', 'include pages that have expired')
+    .option('--clock <time>', 'time that counts as now, such as 2026-11-06T22:30:00+09:00')
+    .option('--cleanDestinationDir', 'remove from the destination whatever this build does not make')
+    .option('--enableGitInfo', 'take dates and authors of pages from the Git history')
     .addOption(
       new Option('--hugo-compat <generation>', 'behave exactly as this Hugo').choices([
         '0.54',
@@ -59,11 +71,17 @@ export function addSiteFlags(command: Command): Command {
 /** Name the flags given that mean nothing here. */
 export function ignoredFlagsOf(flags: SiteFlags): string[] {
   const given = new Map<string, unknown>(Object.entries(flags))
-  return ignoredFlags.filter(flag => given.get(flag.replace(/^--/, '')) === true)
+  return ignoredFlags.filter(flag => given.has(flag.replace(/^--| .*$/g, '')))
 }
 
 /** Turn the flags into what a build takes. */
 export function siteOptions(flags: SiteFlags): SiteOptions {
-  const { json: _json, quiet: _quiet, ...options } = flags
-  return options
+  const { json: _json, quiet: _quiet, clock, ...options } = flags
+  return { ...options, ...(clock !== undefined && { now: readClock(clock) }) }
+}
+
+function readClock(clock: string): Date {
+  const now = new Date(clock)
+  if (!Number.isNaN(now.getTime())) return now
+  throw new InvalidArgumentError(`--clock ${clock} is no time; one is 2026-11-06T22:30:00+09:00`)
 }

@@ -6,6 +6,7 @@ import { build as buildSite } from '../hugo/build/build.ts'
 import type { BuildOptions, BuildResult } from '../hugo/build/options.ts'
 import { finishPage } from '../prerender/index.ts'
 import type { Diagnostic } from '../shared/diagnostic.ts'
+import { builtinThemesDir, packageAssets, packageVersion } from './package-files.ts'
 
 /** What to build, and how. */
 export interface SiteOptions extends Omit<BuildOptions, 'checkSource' | 'finishPage'> {
@@ -31,7 +32,15 @@ export function test(options: { readonly source: string }): Promise<readonly Exe
 
 /** Complete the options of a build with what stands outside of the generator. */
 export function buildOptions({ prerender = true, ...options }: SiteOptions): BuildOptions {
-  return { ...options, source: path.resolve(options.source), checkSource, ...(prerender ? { finishPage } : {}) }
+  return {
+    assets: packageAssets(),
+    builtinThemesDir: builtinThemesDir(),
+    generator: `labwright ${packageVersion()}`,
+    ...options,
+    source: path.resolve(options.source),
+    checkSource,
+    ...(prerender ? { finishPage } : {}),
+  }
 }
 
 /** Say which generation of Hugo a build follows, and why. */

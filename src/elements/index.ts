@@ -9,6 +9,7 @@ import { ClusterHosts } from './console/cluster-hosts/cluster-hosts.ts'
 import { ClusterMigrations } from './console/cluster-migrations/cluster-migrations.ts'
 import { ClusterPicture } from './console/cluster-picture/cluster-picture.ts'
 import { ClusterTimeBar } from './console/cluster-time-bar/cluster-time-bar.ts'
+import { ClusterTimeline } from './console/cluster-timeline/cluster-timeline.ts'
 import { ClusterTopology } from './console/cluster-topology/cluster-topology.ts'
 import { ClusterVms } from './console/cluster-vms/cluster-vms.ts'
 import { ClusterVolumes } from './console/cluster-volumes/cluster-volumes.ts'
@@ -34,6 +35,7 @@ const elements = {
   'cluster-events': ClusterEvents,
   'cluster-topology': ClusterTopology,
   'cluster-migrations': ClusterMigrations,
+  'cluster-timeline': ClusterTimeline,
   'cluster-picture': ClusterPicture,
   'machine-room': MachineRoom,
   'cluster-table': ClusterTable,

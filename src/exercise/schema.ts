@@ -1,7 +1,7 @@
 /** The form of an exercise file in zod: the shape editors and `labwright check` judge by (design.md 7.1). */
 
 import { z } from 'zod'
-import { actionRules, goalFunctions, goalVariables } from '../simulator/index.ts'
+import { actionRules, goalFunctions, goalVariables, policyNames } from '../simulator/index.ts'
 
 const size = z.string().meta({ description: 'A size with its unit: 32 GiB' })
 const rate = z.string().meta({ description: 'A rate with its unit: 2 MiB/s' })
@@ -26,6 +26,8 @@ export const step = z.unknown().transform((value, context) => {
   return value
 })
 
+const policy = z.enum(policyNames as [string, ...string[]])
+
 const host = z.strictObject({
   address: z.string().optional(),
   comment: z.string().optional(),
@@ -39,6 +41,8 @@ const host = z.strictObject({
   status: z.enum(['up', 'maintenance']).optional(),
   cpu: z.int().min(0).max(100).optional(),
   memory_used: z.int().min(0).max(100).optional(),
+  boot: time.optional(),
+  install_failures: z.int().min(0).optional(),
 })
 
 const vm = z.strictObject({
@@ -54,6 +58,9 @@ const vm = z.strictObject({
   working_set: size.optional(),
   zero_percent: z.int().min(0).max(100).optional(),
   priority: z.enum(['low', 'medium', 'high']).optional(),
+  lease: z.boolean().optional(),
+  resume: z.enum(['auto_resume', 'leave_paused', 'kill']).optional(),
+  migration_policy: policy.optional(),
 })
 
 const volume = z.strictObject({ replica: z.int().min(1).optional(), hosts: z.array(z.string()).optional() })
@@ -72,6 +79,7 @@ export const exerciseSchema = z.strictObject({
       name: z.string().optional(),
       data_center: z.string().optional(),
       user: z.string().optional(),
+      migration_policy: policy.optional(),
       hosts: named(host),
       vms: named(vm),
       volumes: named(volume),

@@ -4,8 +4,8 @@ export type { ActionResult, Enabled } from './cluster/actions/index.ts'
 export { actionRules, isActionEnabled } from './cluster/actions/index.ts'
 export type { EventName } from './cluster/messages.ts'
 export { eventKinds, inWords } from './cluster/messages.ts'
-export type { MigrationPolicy, Profile, ProfileName } from './cluster/profile.ts'
-export { profiles } from './cluster/profile.ts'
+export type { MigrationPolicy, PolicyName, Profile, ProfileName } from './cluster/profile.ts'
+export { policies, policyNames, profiles } from './cluster/profile.ts'
 export type {
   Brick,
   ClusterEvent,

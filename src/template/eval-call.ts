@@ -66,14 +66,19 @@ function reflectText(value: unknown): string {
 }
 
 /** `and` and `or` stop at the argument that decides. */
-function compileAndOr({ values, final }: Call, stopsAt: boolean): Evaluate {
+function compileAndOr({ node, args, values, final }: Call, stopsAt: boolean): Evaluate {
   return (run, dot) => {
     const finalValue = final?.(run, dot)
     let value: unknown
-    for (const evaluate of values) {
-      value = evaluate(run, dot) ?? undefined
-      if (isTrue(value) === stopsAt) return value
+    for (let i = 0; i < values.length; i++) {
+      value = values[i]!(run, dot) ?? undefined
+      if (isTrue(value) === stopsAt) {
+        run.decidedBy = args[i]
+        run.decidedIn = node
+        return value
+      }
     }
+    run.decidedIn = undefined
     return final ? finalValue : value
   }
 }

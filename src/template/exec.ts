@@ -204,7 +204,8 @@ function compileRange(scope: Scope, node: BranchNode): Step {
       for (const slot of [slots.index, slots.element]) if (slot !== undefined) run.variables[slot] = value
       origin.isElement = kindOf(value) !== 'int'
       const ended = runLoop(scope, node, run, value, list, slots)
-      return ended === undefined && otherwise ? otherwise(run, dot) : goOn
+      if (ended !== undefined || !otherwise) return goOn
+      return otherwise(run, dot) === continueLoop ? continueLoop : goOn
     }
   })
 }
@@ -252,7 +253,7 @@ function runLoop(
     case 'int':
       return runCount(scope, node, run, Number(numberOf(value)), list, slots)
     default:
-      throw executionError(scope, lastNodeOf(node.pipe), `range can't iterate over ${formatPlain(value)}`)
+      throw executionError(scope, lastNodeOf(node.pipe, run), `range can't iterate over ${formatPlain(value)}`)
   }
 }
 
@@ -265,7 +266,7 @@ function runCount(
   slots: LoopSlots,
 ): number | undefined {
   if (slots.index !== undefined) {
-    throw executionError(scope, lastNodeOf(node.pipe), `can't use ${count} to iterate over more than one variable`)
+    throw executionError(scope, lastNodeOf(node.pipe, run), `can't use ${count} to iterate over more than one variable`)
   }
   for (let i = 0; i < count; i++) if (turn(run, list, slots, i, i) === breakLoop) break
   return count > 0 ? goOn : undefined

@@ -12,6 +12,9 @@ export interface Run {
   variables: unknown[]
   /** How deep template calls are nested. */
   depth: number
+  /** The argument that decided the last `and` or `or`, and the call it stood in; errors name it. */
+  decidedBy: AnyNode | undefined
+  decidedIn: AnyNode | undefined
 }
 
 /** How a step ended. */
@@ -86,11 +89,14 @@ export const element: Readonly<Origin> = { isElement: true }
 export function executionError(scope: Scope, node: AnyNode, reason: string, cause?: unknown): TemplateError {
   const { tree, name } = scope
   const place = placeOf(tree.text, node.offset)
-  const context = nodeText(node)
+  const edited = scope.edits?.get(node)
+  const called = node.type === 'template' && typeof edited === 'string'
+  const context = nodeText(called ? { ...node, name: edited } : node)
   const where = goPlace(tree.parseName, tree.text, node.offset)
-  return new TemplateError(`template: ${where}: executing ${quote(name)} at <${context}>: ${reason}`, {
+  const executing = name.replace(/_jsBraceDepth\([^)]*\)/, '')
+  return new TemplateError(`template: ${where}: executing ${quote(executing)} at <${context}>: ${reason}`, {
     templateName: tree.parseName,
-    executing: name,
+    executing,
     reason,
     offset: node.offset,
     line: place.line,
@@ -108,9 +114,10 @@ export function fails(scope: Scope, node: AnyNode, reason: string): Evaluate {
 }
 
 /** Find the node that was looked at last when an operand or pipeline has been evaluated; Go's errors name that one. */
-export function lastNodeOf(node: Operand): AnyNode {
-  if (node.type === 'chain') return lastNodeOf(node.node)
+export function lastNodeOf(node: Operand, run?: Run): AnyNode {
+  if (node.type === 'chain') return lastNodeOf(node.node, run)
   if (node.type !== 'pipe') return node
   const command = node.commands.at(-1)!
-  return lastNodeOf(command.args.at(-1)!)
+  const decided = run?.decidedIn === command ? run.decidedBy : undefined
+  return lastNodeOf((decided as Operand | undefined) ?? command.args.at(-1)!, run)
 }

@@ -215,6 +215,14 @@ describe('referencesField', () => {
   })
 })
 
+describe('a template that calls itself', () => {
+  it('fails in good order when each call stands deeper in a script than the one before', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal in the page
+    const template = parseTemplate('t', '<script>{{block "b" .}}`${ {{template "b" .}}{{end}}</script>')
+    expect(() => template.execute()).toThrow('cannot compute output context for template t')
+  })
+})
+
 describe('a function with onArgumentError', () => {
   class Luck {
     get [goType]() {

@@ -123,7 +123,7 @@ function execute(state: SetState, name: string, data: unknown): string {
       templateName: name,
       reason: `${quote(name)} is an incomplete or empty template`,
     })
-  const run: Run = { out: '', variables: [], depth: 0 }
+  const run: Run = { out: '', variables: [], depth: 0, decidedBy: undefined, decidedIn: undefined }
   try {
     runBody(run, found, data ?? undefined)
   } catch (error) {

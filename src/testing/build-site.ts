@@ -16,14 +16,29 @@ export interface BuiltSite extends BuildResult {
   readonly messages: readonly string[]
 }
 
+/** Do something with the site of a txtar archive in a folder of its own, which is removed afterwards. */
+export function withSite<T>(archive: string, work: (root: string) => T): T {
+  const root = layOut(archive)
+  try {
+    return work(root)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
+}
+
+function layOut(archive: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'labwright-site-'))
+  for (const [path, text] of parseTxtar(archive)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), text)
+  }
+  return root
+}
+
 /** Build the site of a txtar archive in a folder of its own, which is removed afterwards. */
 export async function buildSite(archive: string, options: Partial<BuildOptions> = {}): Promise<BuiltSite> {
-  const root = mkdtempSync(join(tmpdir(), 'labwright-site-'))
+  const root = layOut(archive)
   try {
-    for (const [path, text] of parseTxtar(archive)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true })
-      writeFileSync(join(root, path), text)
-    }
     const result = await build({ source: root, write: false, now: new Date('2026-01-01T00:00:00Z'), ...options })
     const texts = new Map([...result.files].map(([path, content]) => [path, toText(content)]))
     return {

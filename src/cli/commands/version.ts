@@ -1,14 +1,7 @@
 /** `labwright version`: which labwright this is, and on which Node. */
-import { createRequire } from 'node:module'
 import type { Command } from 'commander'
+import { packageVersion } from '../package-files.ts'
 import { print } from '../print.ts'
-
-/** Read the version of the package this file was built into. */
-export function packageVersion(): string {
-  const require = createRequire(import.meta.url)
-  const { version } = require('labwright/package.json') as { version: string }
-  return version
-}
 
 /** Add the command to the program. */
 export function addVersion(program: Command): void {

@@ -63,12 +63,11 @@ export function createRecorder(store: Store): Recorder {
 }
 
 /** At the latest moment the state tells all there is: what a fork or an undo has made untrue goes. */
-function dropUntrue({ statuses, events }: Marks, { now, hosts, events: log }: ClusterState): Marks {
+function dropUntrue(marks: Marks, { now, hosts, events: log }: ClusterState): Marks {
+  const { statuses, events } = marks
   const isTrue = (mark: StatusMark) => mark.at < now || (mark.at === now && hosts[mark.host]?.status === mark.status)
-  return {
-    statuses: statuses.every(isTrue) ? statuses : statuses.filter(isTrue),
-    events: isStartOf(events, log) ? events : [],
-  }
+  const isSame = statuses.every(isTrue) && isStartOf(events, log)
+  return isSame ? marks : { statuses: statuses.filter(isTrue), events: isStartOf(events, log) ? events : [] }
 }
 
 function isStartOf(events: readonly EventMark[], log: readonly ClusterEvent[]): boolean {

@@ -5,6 +5,8 @@ const basic = `
 -- hugo.toml --
 title = "My site"
 baseURL = "https://example.org/some/repo/"
+[markup.goldmark.renderer]
+unsafe = true
 -- layouts/_default/baseof.html --
 <html><head><title>{{ block "title" . }}{{ .Title }}{{ end }}</title></head><body>{{ block "main" . }}{{ end }}</body></html>
 -- layouts/_default/single.html --

@@ -2,6 +2,7 @@
  * Build a site: read, assemble, render, check, publish (design.md 4.4). Nothing is written while there is an error, so the
  * last good output stays.
  */
+import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { GoTime } from '../../go/time.ts'
 import { compareDiagnostics, type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
@@ -10,6 +11,7 @@ import type { SiteConfig } from '../config/site-config.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
+import { checkLinks } from './check-links.ts'
 import { duplicateTarget } from './messages.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
 import { OutputFiles } from './output-files.ts'
@@ -40,7 +42,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const found = diagnostics.list(options.strict ?? false)
   const hasErrors = found.some(({ severity }) => severity === 'error')
   if (!hasErrors && options.write !== false)
-    publish(destination, outputs, join(config.root, config.resourceDir, '_gen', 'labwright'))
+    publish(
+      destination,
+      outputs,
+      join(config.root, config.resourceDir, '_gen', 'labwright'),
+      options.cleanDestinationDir,
+    )
   return {
     pages,
     files: new OutputFiles(outputs),
@@ -63,17 +70,29 @@ export function createBuilder(options: BuildOptions): Builder {
   return { build: () => build(options), rebuild: () => build(options) }
 }
 
-function configOptions({
+/** Turn the options of a build into those of its configuration. */
+export function configOptions({
   source,
   environment,
   hugoCompat,
+  builtinThemesDir,
+  env = process.env,
   ...options
 }: BuildOptions): Parameters<typeof loadConfig>[0] {
-  const { baseURL, buildDrafts, buildFuture, buildExpired } = options
+  const { baseURL, buildDrafts, buildFuture, buildExpired, enableGitInfo } = options
   const overrides = Object.fromEntries(
-    Object.entries({ baseURL, buildDrafts, buildFuture, buildExpired }).filter(([, value]) => value !== undefined),
+    Object.entries({ baseURL, buildDrafts, buildFuture, buildExpired, enableGitInfo }).filter(
+      ([, value]) => value !== undefined,
+    ),
   )
-  return { root: resolve(source), overrides, hugoCompat, ...(environment !== undefined && { environment }) }
+  return {
+    root: resolve(source),
+    overrides,
+    hugoCompat,
+    builtinThemesDir,
+    env,
+    ...(environment !== undefined && { environment }),
+  }
 }
 
 function destinationOf({ destination }: BuildOptions, { root, publishDir }: SiteConfig): string {
@@ -143,13 +162,31 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     for (const [path, resource] of resourceFiles(assembled.pages)) {
       if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
     }
-    const rendered = renderSite({ ...assembled, formats, clock: () => performance.now(), report })
+    const rendered = renderSite({
+      ...assembled,
+      formats,
+      clock: () => performance.now(),
+      generator: options.generator ?? 'labwright',
+      report,
+    })
     for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
     pages.push(...rendered.built)
     for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
   }
+  const readSourceFile = (file: string) => readFileSync(join(config.root, file), 'utf8')
+  addAssets(options.assets, outputs)
+  checkLinks({ outputs, pages, baseURL: config.baseURL, readSource: readSourceFile, report })
   for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now))
     if (!outputs.has(path)) outputs.set(path, text)
+}
+
+/** Publish those files of the tool that a page refers to. */
+function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFile>): void {
+  const wanted = [...(assets ?? [])].filter(([path]) => !outputs.has(path))
+  if (wanted.length === 0) return
+  const pages = [...outputs.values()].filter(output => typeof output === 'string')
+  for (const [path, filename] of wanted)
+    if (pages.some(text => text.includes(path))) outputs.set(path, { copyOf: filename })
 }
 
 async function addPage(

@@ -4,11 +4,12 @@ import type { HugoValue } from '../funcs/hugo-info.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
+import { markupByName } from './content-node.ts'
 import { describePage } from './layout-descriptor.ts'
 import { createOutput } from './page-outputs.ts'
 import { resolveRef } from './refs.ts'
 import { type ContentContext, createContentRenderer, renderBodyText, stripParagraph } from './render-content.ts'
-import { type RenderState, withState } from './render-state.ts'
+import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
 /** Make what the pages of one site ask for. */
 export function createServices(
@@ -49,19 +50,19 @@ export function createServices(
   }
 }
 
-/** `.RenderString`: Markdown with shortcodes; inline unless `display` says `block`. */
+/** `.RenderString`: text with shortcodes, in the page's markup or the one named; inline unless `display` says `block`. */
 function renderString(page: Page, args: readonly unknown[], content: ContentContext): SafeString {
   const [first, second] = args
   const options = args.length > 1 ? first : undefined
   const text = String((args.length > 1 ? second : first) ?? '')
-  const display =
-    options instanceof Map ? options.get('display') : (options as { display?: unknown } | undefined)?.display
-  const html = renderBodyText(text, page, content)
-  return safe.HTML(display === 'block' ? html : stripParagraph(html))
+  const optionOf = (name: 'display' | 'markup') =>
+    options instanceof Map ? options.get(name) : (options as Readonly<Record<string, unknown>> | undefined)?.[name]
+  const html = renderBodyText(text, page, content, markupByName(String(optionOf('markup') ?? '')))
+  return safe.HTML(optionOf('display') === 'block' ? html : stripParagraph(html, page.Site.generation))
 }
 
 function renderView(page: Page, view: string, state: RenderState, store: TemplateStore): SafeString {
   const descriptor = describePage(page, state.format)
   const template = view ? store.findView(view, descriptor) : store.findLayout(descriptor)
-  return safe.HTML(template ? withState(state, {}, () => template.template.execute(page)) : '')
+  return safe.HTML(template ? runTemplate(state, template, page) : '')
 }

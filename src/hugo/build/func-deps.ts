@@ -8,7 +8,7 @@ import { TemplateSignal } from '../../template/index.ts'
 import { toParams } from '../config/params.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { decode } from '../decode/decode.ts'
-import type { FileEntry, FuncDeps, ResourceFunctions } from '../funcs/deps.ts'
+import type { FileEntry, FuncDeps, FunctionReport, ResourceFunctions } from '../funcs/deps.ts'
 import { Menu, type MenuEntry } from '../page/menu.ts'
 import { Page } from '../page/page.ts'
 import { Pages } from '../page/pages.ts'
@@ -30,6 +30,7 @@ export type RenderingDeps = Pick<
   | 'translate'
   | 'currentTemplate'
   | 'anchorize'
+  | 'emojify'
 >
 
 /** What the deps are made of. */
@@ -47,6 +48,8 @@ export interface FuncDepsContext {
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
   readonly report: (diagnostic: Diagnostic) => void
+  /** Report what a function has to say, which does not know where it was called. */
+  readonly reportFound: (found: FunctionReport) => void
 }
 
 /** Make the deps of one site's functions. */
@@ -87,7 +90,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     toParams: value => (typeof value === 'object' && value !== null ? toParams(value) : value),
     // The engine passes a TemplateSignal on unwrapped; it is thrown like an error.
     returnSignal: value => new TemplateSignal(value) as unknown as Error,
-    report: found => report({ file: '', ...found }),
+    report: context.reportFound,
   }
 }
 

@@ -3,18 +3,19 @@ import type { SiteConfig } from '../config/site-config.ts'
 import { highlight } from '../highlight/highlight.ts'
 import type { HighlightOptions, OptionValue } from '../highlight/highlight-options.ts'
 
-/** Highlight code with the site's settings and those of the block. */
+/** Highlight code with the site's settings and those of the block; `ordinal` numbers the block on its page. */
 export function highlightCode(
   config: SiteConfig,
   code: string,
   language: string,
   settings: Readonly<Record<string, OptionValue>>,
+  ordinal = 0,
 ): string {
   const options = {
     ...config.markup.highlight,
     generation: config.compatibility.generation,
   } as Partial<HighlightOptions>
-  return highlight(code, language, options, settings)
+  return highlight(code, language, options, settings, ordinal)
 }
 
 /** Read the options of `highlight`: a text such as `linenos=table,hl_lines=2 4-5`, or a map. */

@@ -101,3 +101,36 @@ export function templateLink(link: string, { path, source }: { path: string; sou
     file: source ?? path,
   }
 }
+
+/** No archetype has the name asked for. */
+export function archetypeMissing(kind: string): Diagnostic {
+  return {
+    code: 'build/archetype-not-found',
+    severity: 'error',
+    message: `found no archetype "${kind}"`,
+    file: 'archetypes',
+    hint: `archetypes/${kind}.md would be one, in the site or in its theme`,
+  }
+}
+
+/** New content would overwrite a file. */
+export function contentExists(file: string): Diagnostic {
+  return {
+    code: 'build/content-exists',
+    severity: 'error',
+    message: 'there is such a file already',
+    file,
+    hint: 'choose another path, or overwrite it with --force',
+  }
+}
+
+/** A new site would land among other files. */
+export function folderInUse(folder: string): Diagnostic {
+  return {
+    code: 'build/folder-in-use',
+    severity: 'error',
+    message: 'this folder holds something already',
+    file: folder,
+    hint: 'choose an empty folder, or go on with --force: files that are there stay as they are',
+  }
+}

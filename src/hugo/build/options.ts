@@ -24,10 +24,25 @@ export interface BuildOptions {
   readonly finishPage?:
     | ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>)
     | undefined
+  /**
+   * Files that come with the tool, by their path below the publish folder: published when a page refers to one and the
+   * site has no such file.
+   */
+  readonly assets?: ReadonlyMap<string, string> | undefined
+  /** Folder of the themes that come with the tool, for those the site names and does not have. */
+  readonly builtinThemesDir?: string | undefined
+  /** Where `HUGO_*` settings are read; default: the environment of the process. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined
+  /** What home pages name as their generator; default `labwright`. */
+  readonly generator?: string | undefined
   /** Whether to write the output; default yes. */
   readonly write?: boolean | undefined
   /** Take warnings for errors. */
   readonly strict?: boolean | undefined
+  /** Remove from the destination what this build does not make; default: only what the build before made. */
+  readonly cleanDestinationDir?: boolean | undefined
+  /** Take dates and authors of pages from the Git history; default: the site's `enableGitInfo`. */
+  readonly enableGitInfo?: boolean | undefined
   /** Time that counts as now; default the clock's. */
   readonly now?: Date | undefined
 }

@@ -25,9 +25,15 @@ function manifestName(folder: string): string {
   return `files-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}.json`
 }
 
-/** Write the files below a folder and remove those that only the build before made. */
-export function publish(folder: string, files: ReadonlyMap<string, OutputFile>, stateFolder: string): void {
+/** Write the files below a folder and remove those that only the build before made; `isCleaning` removes all others too. */
+export function publish(
+  folder: string,
+  files: ReadonlyMap<string, OutputFile>,
+  stateFolder: string,
+  isCleaning = false,
+): void {
   mkdirSync(folder, { recursive: true })
+  if (isCleaning) removeOthers(folder, '', files)
   for (const [path, file] of files) writeFile(join(folder, path), file)
   removeStale(folder, new Set(files.keys()), stateFolder)
 }
@@ -63,6 +69,17 @@ function removeStale(folder: string, current: ReadonlySet<string>, stateFolder: 
   }
   mkdirSync(stateFolder, { recursive: true })
   writeFileSync(manifest, JSON.stringify({ folder, files: [...current].sort() }))
+}
+
+function removeOthers(folder: string, path: string, files: ReadonlyMap<string, OutputFile>): void {
+  for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
+    // A checkout of the branch that is published keeps its history.
+    if (entry.name === '.git') continue
+    const name = path === '' ? entry.name : `${path}/${entry.name}`
+    if (entry.isDirectory()) removeOthers(folder, name, files)
+    else if (!files.has(name)) rmSync(join(folder, name))
+  }
+  if (path !== '') removeEmptyFolders(folder, path)
 }
 
 function readManifest(manifest: string, folder: string): readonly string[] {

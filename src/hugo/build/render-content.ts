@@ -1,9 +1,11 @@
 /** A page's body to HTML: shortcodes, Markdown, placeholders, summary (hugolib/page__content.go). */
 import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { atLeast } from '../config/generation.ts'
+import type { AsciidocContext, AsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
+import { atLeast, type Generation } from '../config/generation.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
 import type { MarkdownRenderer } from '../markup/render-markdown.ts'
+import { nestHeadings } from '../markup/table-of-contents.ts'
 import { createFragments } from '../page/fragments.ts'
 import type { Page } from '../page/page.ts'
 import type { RenderedContent } from '../page/page-services.ts'
@@ -14,6 +16,8 @@ import { lexShortcodes } from '../parser/shortcode-lexer.ts'
 import { expandShortcodes, summaryDividerToken } from '../shortcodes/expand-shortcodes.ts'
 import type { ShortcodeContext } from '../shortcodes/shortcode-context.ts'
 import { spliceShortcodes } from '../shortcodes/splice-shortcodes.ts'
+import { createMessages } from './content-messages.ts'
+import type { Markup } from './content-node.ts'
 import { contentRecursion, markupUnsupported } from './messages.ts'
 import type { PageSource } from './page-source.ts'
 import { autoSummary, divideAtMore, summaryByCharacter } from './summary.ts'
@@ -21,6 +25,9 @@ import { autoSummary, divideAtMore, summaryByCharacter } from './summary.ts'
 /** What rendering content needs; the templates behind it arrive as functions. */
 export interface ContentContext {
   readonly markdown: MarkdownRenderer
+  readonly asciidoc: AsciidocRenderer
+  /** Write the table of contents of headings that are nested. */
+  readonly printToc: (headings: ReturnType<typeof nestHeadings>) => string
   readonly sourceOf: (page: Page) => PageSource | undefined
   readonly isShortcode: (name: string) => boolean
   readonly hasInner: (name: string) => boolean
@@ -30,6 +37,8 @@ export interface ContentContext {
   readonly executeInline: (template: string, name: string, context: ShortcodeContext) => string
   readonly hooksOf: (page: Page) => RenderHooks
   readonly report: (diagnostic: Diagnostic) => void
+  /** The page's number, which newer Hugos put into placeholders. */
+  readonly placeholderId: (page: Page) => string
 }
 
 /** What stands for a table of contents that a shortcode asks for before it is known. */
@@ -77,34 +86,44 @@ export function renderMarkdown(text: string, page: Page | undefined, context: Co
   }).html
 }
 
-/** Render a text with shortcodes as if it stood in a page's body: `.RenderString`. */
-export function renderBodyText(text: string, page: Page, context: ContentContext): string {
+/** Render a text with shortcodes as if it stood in a page's body: `.RenderString`; in the page's markup or another. */
+export function renderBodyText(text: string, page: Page, context: ContentContext, markup?: Markup): string {
   const file = fileOf(page, context)
   const items = lexShortcodes(text, { file, isShortcode: context.isShortcode, source: text, bodyOffset: 0 })
-  const { html, splice } = renderItems(items, page, context, { text, bodyOffset: 0 }, undefined)
+  const { html, splice } = renderItems(
+    items,
+    page,
+    context,
+    { text, bodyOffset: 0 },
+    markup ?? stringMarkup(page, context),
+  )
   return splice(html)
 }
 
 function renderPage(page: Page, context: ContentContext): RenderedContent {
   const source = context.sourceOf(page)
-  if (!source) return withSummary(page, '', undefined, false, { toc: '', headings: [] })
-  const { text, parsed } = source
+  if (!source) {
+    const toc = atLeast(page.Site.generation, '0.131') ? context.printToc([]) : ''
+    return withSummary(page, '', undefined, false, { toc, headings: [], paragraph: 'p' })
+  }
+  const { text, parsed, markup } = source
+  const paragraph = markup === 'asciidocext' ? 'div' : 'p'
   const { html, toc, headings, splice } = renderItems(
     parsed.items,
     page,
     context,
     { text, bodyOffset: parsed.bodyOffset },
-    source,
+    markup,
   )
-  const divided = divideAtMore(html, summaryDividerToken)
+  const divided = divideAtMore(html, summaryDividerToken, paragraph)
   const finish = (part: string) => {
     const spliced = splice(part)
     if (!spliced.includes(tocToken)) return spliced
-    if (toc === '') context.report(contentRecursion(source.node.file.displayPath))
+    if (toc === '' && paragraph === 'p') context.report(contentRecursion(source.node.file.displayPath))
     return spliced.replaceAll(tocToken, toc)
   }
   const summary = divided.summary === undefined ? undefined : finish(divided.summary)
-  return withSummary(page, finish(divided.html), summary, divided.hasMore, { toc, headings })
+  return withSummary(page, finish(divided.html), summary, divided.hasMore, { toc, headings, paragraph })
 }
 
 interface RenderedItems {
@@ -119,15 +138,16 @@ function renderItems(
   page: Page,
   context: ContentContext,
   body: { text: string; bodyOffset: number },
-  source: PageSource | undefined,
+  markup: Markup,
 ): RenderedItems {
   const file = fileOf(page, context)
   const hooks = context.hooksOf(page)
-  const inner = (text: string) => renderInner(text, page, context)
+  const messages = createMessages(file, body.text, context.report)
   const expansion = expandShortcodes(items, {
     generation: page.Site.generation,
     file,
     filename: page.File?.Filename ?? file,
+    placeholderId: context.placeholderId(page),
     source: body.text,
     bodyOffset: body.bodyOffset,
     page,
@@ -137,32 +157,38 @@ function renderItems(
     isVersion1: context.isVersion1,
     execute: context.executeShortcode,
     executeInline: context.executeInline,
-    renderMarkdown: inner,
+    renderMarkdown: (text, { placeOf, tag }) => {
+      const report = (diagnostic: Diagnostic) => messages.ofInner(diagnostic, tag)
+      if (markup === 'asciidocext')
+        return context.asciidoc.render(text, { ...asciidocPage(page, file), placeOf, report }).html
+      return context.markdown.render(text, { file, placeOf, report, hooks }).html
+    },
     createScratch: () => new Scratch(),
     enableInlineShortcodes: page.Site.init.config.enableInlineShortcodes,
   })
   for (const diagnostic of expansion.diagnostics) context.report(diagnostic)
   const splice = (html: string) => spliceShortcodes(html, expansion.placeholders)
-  const markup = source?.markup ?? 'markdown'
   if (markup === 'markdown') {
     const { html, headings, tableOfContents } = context.markdown.render(expansion.text, {
       file,
       placeOf: offset => expansion.placeOf(offset),
-      report: diagnostic =>
-        context.report(diagnostic.file === file ? { source: body.text, ...diagnostic } : diagnostic),
+      report: messages.ofBody,
       hooks,
     })
     return { html, toc: tableOfContents, headings, splice }
   }
   if (markup === 'html') return { html: expansion.text, toc: '', headings: [], splice }
-  context.report(markupUnsupported(markup === 'asciidocext' ? 'AsciiDoc' : markup, file))
+  if (markup === 'asciidocext') {
+    const { html, headings: flat } = context.asciidoc.render(expansion.text, {
+      ...asciidocPage(page, file),
+      placeOf: offset => expansion.placeOf(offset),
+      report: messages.ofBody,
+    })
+    const headings = nestHeadings((flat ?? []).map(heading => ({ ...heading, headings: [] })))
+    return { html, toc: flat ? context.printToc(headings) : '', headings, splice }
+  }
+  context.report(markupUnsupported(markup, file))
   return { html: `<pre>${escapeHtml(expansion.text)}</pre>`, toc: '', headings: [], splice }
-}
-
-/** Render the inside of a shortcode: a single paragraph of a single line loses its `<p>` in the shortcodes room. */
-function renderInner(text: string, page: Page, context: ContentContext): string {
-  return context.markdown.render(text, { file: fileOf(page, context), report: () => {}, hooks: context.hooksOf(page) })
-    .html
 }
 
 function withSummary(
@@ -170,7 +196,7 @@ function withSummary(
   html: string,
   divided: string | undefined,
   hasMore: boolean,
-  rest: { toc: string; headings: Parameters<typeof createFragments>[0] },
+  rest: { toc: string; headings: Parameters<typeof createFragments>[0]; paragraph: 'p' | 'div' },
 ): RenderedContent {
   const plain = stripHtml(html)
   const own = page.meta.summary
@@ -181,8 +207,17 @@ function withSummary(
         ? { summary: safe.HTML(divided), isTruncated: hasMore }
         : page.meta.isCJKLanguage && !atLeast(page.Site.generation, '0.169')
           ? summaryByCharacter(wordsOf(plain), page.Site.init.languageConfig.summaryLength)
-          : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation)
+          : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation, rest.paragraph)
   return { html, plain, tableOfContents: rest.toc, fragments: createFragments(rest.headings), ...auto }
+}
+
+/** The markup of a text that a template gives a page: that of the page, if it is AsciiDoc. */
+function stringMarkup(page: Page, context: ContentContext): Markup {
+  return context.sourceOf(page)?.markup === 'asciidocext' ? 'asciidocext' : 'markdown'
+}
+
+function asciidocPage(page: Page, file: string): Pick<AsciidocContext, 'file' | 'filename' | 'permalink'> {
+  return { file, filename: page.File?.Filename ?? file, permalink: page.RelPermalink }
 }
 
 function fileOf(page: Page | undefined, context: ContentContext): string {
@@ -193,8 +228,15 @@ function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** Hugo drops the paragraph around a single one, as `markdownify` and `.RenderString` promise. */
-export function stripParagraph(html: string): string {
-  const match = /^<p>([\s\S]*)<\/p>\n?$/.exec(html.trimEnd())
+/**
+ * Drop the paragraph around a single one, as `markdownify` and `.RenderString` promise; AsciiDoc's, which stands in a
+ * `<div>`, since Hugo 0.131 (helpers/content.go TrimShortHTML).
+ */
+export function stripParagraph(html: string, generation?: Generation): string {
+  const pattern =
+    generation && atLeast(generation, '0.131')
+      ? /^(?:<div class="paragraph">\n)?<p>([\s\S]*)<\/p>(?:\n<\/div>)?$/
+      : /^<p>([\s\S]*)<\/p>$/
+  const match = pattern.exec(html.trimEnd())
   return match && !match[1]!.includes('<p') ? match[1]! : html
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { StoredTemplate } from '../layouts/template-store.ts'
 import { aliasFile } from '../output/alias-path.ts'
 import type { BaseUrl } from '../output/base-url.ts'
+import { injectGenerator } from '../output/inject-generator.ts'
 import type { OutputFormats } from '../output/output-format.ts'
 import { canonifyUrls, relativizeUrls } from '../output/rewrite-urls.ts'
 import type { Page } from '../page/page.ts'
@@ -36,6 +37,8 @@ export interface RenderContext {
   readonly formats: OutputFormats
   readonly base: BaseUrl
   readonly clock: () => number
+  /** What home pages name as their generator. */
+  readonly generator: string
   readonly report: (diagnostic: Diagnostic) => void
 }
 
@@ -46,13 +49,16 @@ export interface RenderedSite {
 }
 
 /** Render all pages of a site. */
-export function renderSite(context: RenderContext): RenderedSite {
+export function renderSite(given: RenderContext): RenderedSite {
   const files: RenderedFile[] = []
   const built: BuiltPage[] = []
   const missing = new Set<string>()
+  const failures = createFailures()
+  const context = { ...given, report: failures.note }
   const { pages, site } = context
+  const { disableKinds } = site.init.languageConfig
   for (const page of [...pages.pages, ...pages.special]) {
-    if (page.meta.build.render !== 'always') continue
+    if (page.meta.build.render !== 'always' || disableKinds.has(page.meta.kind)) continue
     const start = context.clock()
     const count = files.length
     for (const output of page.outputs) files.push(...renderOutput(page, output, context, missing))
@@ -60,7 +66,28 @@ export function renderSite(context: RenderContext): RenderedSite {
     const source = pages.sources.get(page)
     if (files.length > count) built.push(describeBuilt(page, source, site, context.clock() - start))
   }
+  for (const failure of failures.list()) given.report(failure)
   return { files, built }
+}
+
+/** Gather messages; a template that fails on many pages is said once, with the first page and how many more. */
+function createFailures(): { note(found: Diagnostic): void; list(): Diagnostic[] } {
+  const found = new Map<string, { readonly first: Diagnostic; count: number }>()
+  return {
+    note(diagnostic) {
+      const { code, file, place, message } = diagnostic
+      const key = `${code}\n${file}\n${place?.line}:${place?.column}\n${message}`
+      const before = found.get(key)
+      if (before) before.count++
+      else found.set(key, { first: diagnostic, count: 1 })
+    },
+    list: () =>
+      [...found.values()].map(({ first, count }) =>
+        count > 1 && first.code === 'build/template'
+          ? { ...first, hint: `${first.hint} and ${count - 1} more ${count === 2 ? 'page' : 'pages'}` }
+          : first,
+      ),
+  }
 }
 
 function describeBuilt(page: Page, source: PageSource | undefined, site: Site, milliseconds: number): BuiltPage {
@@ -133,7 +160,7 @@ function renderWith(
     const text = withState(wire.state, { format: output.format, page, pager }, () => wire.execute(template, page))
     return {
       path: output.file.replace(/^\//, ''),
-      text: finishLinks(text, output, context),
+      text: finishText(text, page, output, context),
       url: output.format.isHTML ? output.RelPermalink : undefined,
       owner: ownerOf(page, context),
     }
@@ -141,6 +168,16 @@ function renderWith(
     report(diagnoseTemplateError(error, wire.store, ownerOf(page, context), template.displayPath))
     return undefined
   }
+}
+
+function finishText(text: string, page: Page, output: PageOutput, context: RenderContext): string {
+  const { disableHugoGeneratorInject, compatibility } = context.site.init.config
+  const isSigned = page.meta.kind === 'home' && output.format.isHTML && !disableHugoGeneratorInject
+  return finishLinks(
+    isSigned ? injectGenerator(text, context.generator, compatibility.generation) : text,
+    output,
+    context,
+  )
 }
 
 /** Links in feeds are always made absolute; in pages where the site asks for that or for relative ones. */

@@ -1,4 +1,5 @@
 /** What is being rendered right now; templates ask for it through pages and functions. Rendering is synchronous, so one is enough. */
+import type { StoredTemplate } from '../layouts/template-store.ts'
 import type { OutputFormat } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 
@@ -11,6 +12,18 @@ export interface RenderState {
   pager: number
   /** Into how many pages paginators cut their lists. */
   readonly pagerCounts: Map<Page, number>
+  /** The templates that run, the innermost last. */
+  readonly templates: StoredTemplate[]
+}
+
+/** Run a template and note that it runs, for the messages of its functions. */
+export function runTemplate(state: RenderState, template: StoredTemplate, data: unknown): string {
+  state.templates.push(template)
+  try {
+    return template.template.execute(data)
+  } finally {
+    state.templates.pop()
+  }
 }
 
 /** Run a piece of work with some of the state changed, and put it back afterwards. */

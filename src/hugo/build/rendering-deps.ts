@@ -4,10 +4,11 @@ import { TemplateSignal } from '../../template/index.ts'
 import { knownLanguage } from '../highlight/highlight.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import { makeHeadingId } from '../markup/heading-id.ts'
+import { replaceEmoji } from '../markup/syntax/emoji.ts'
 import type { RenderingDeps } from './func-deps.ts'
 import { highlightCode, readSettings } from './highlight-code.ts'
 import { type ContentContext, renderMarkdown, stripParagraph } from './render-content.ts'
-import type { RenderState } from './render-state.ts'
+import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
 /** Make the parts of the functions' deps that hang on templates and on what is being rendered. */
 export function createRenderingDeps(
@@ -18,7 +19,7 @@ export function createRenderingDeps(
 ): RenderingDeps {
   const cached = new Map<string, unknown>()
   const identities = new Map<unknown, number>()
-  const partial = (name: string, data: unknown) => executePartial(storeOf(), name, data)
+  const partial = (name: string, data: unknown) => executePartial(storeOf(), state, name, data)
   return {
     page: () => state.page,
     partial,
@@ -31,6 +32,7 @@ export function createRenderingDeps(
     markdownify: text => stripParagraph(renderMarkdown(text, state.page, contentOf())),
     highlight: (code, language, options) => highlightCode(context.config, code, language, readSettings(options)),
     canHighlight: language => knownLanguage(language, context.config.compatibility.generation),
+    emojify: replaceEmoji,
     anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoHeadingIDType as 'github'),
     translate: context.translate,
   }
@@ -46,11 +48,11 @@ function identityOf(value: unknown, identities: Map<unknown, number>): unknown {
 }
 
 /** Run a partial: its text as safe HTML, or what it returns. */
-function executePartial(store: TemplateStore, name: string, data: unknown): unknown {
+function executePartial(store: TemplateStore, state: RenderState, name: string, data: unknown): unknown {
   const found = store.findPartial(name)
   if (!found) throw new Error(`partial ${JSON.stringify(name)} not found`)
   try {
-    const text = found.template.execute(data)
+    const text = runTemplate(state, found, data)
     return found.isPlainText ? text : safe.HTML(text)
   } catch (error) {
     if (error instanceof TemplateSignal) return error.value

@@ -11,17 +11,17 @@ export interface Divided {
 }
 
 /** Cut rendered content at the divider that stands for `<!--more-->`. */
-export function divideAtMore(html: string, divider: string): Divided {
+export function divideAtMore(html: string, divider: string, paragraph: 'p' | 'div' = 'p'): Divided {
   const at = html.indexOf(divider)
   if (at === -1) return { html, summary: undefined, hasMore: false }
-  const start = html.lastIndexOf('<p', at)
-  const end = html.indexOf('</p>', at)
+  const start = html.lastIndexOf(`<${paragraph}`, at)
+  const end = html.indexOf(`</${paragraph}>`, at)
   if (start === -1 || end === -1) {
     const before = html.slice(0, at)
     const after = html.slice(at + divider.length)
     return { html: before + after, summary: before.trim(), hasMore: after.trim() !== '' }
   }
-  const after = html.slice(end + '</p>'.length).replace(/^\n+|\n+$/g, '')
+  const after = html.slice(end + `</${paragraph}>`.length).replace(/^\n+|\n+$/g, '')
   return { html: html.slice(0, start) + after, summary: html.slice(0, start).trim(), hasMore: after.trim() !== '' }
 }
 
@@ -31,8 +31,10 @@ export function autoSummary(
   plain: string,
   words: number,
   generation: Generation,
+  paragraph: 'p' | 'div' = 'p',
 ): { summary: unknown; isTruncated: boolean } {
-  if (atLeast(generation, '0.169')) return paragraphSummary(html, words)
+  if (atLeast(generation, '0.169'))
+    return paragraph === 'div' ? blockSummary(html, words) : paragraphSummary(html, words)
   const { text, isTruncated } = wholeSentences(plain, words)
   return { summary: safe.HTML(text), isTruncated }
 }
@@ -70,6 +72,31 @@ function wholeSentences(plain: string, words: number): { text: string; isTruncat
   if (!end) return { text: plain, isTruncated: false }
   const length = last + end.index + 1
   return { text: plain.slice(0, length).trim(), isTruncated: length < plain.length }
+}
+
+/** Take whole blocks of AsciiDoc until the words are reached: a section is one (page_markup.go ExtractSummaryFromHTML). */
+function blockSummary(html: string, words: number): { summary: unknown; isTruncated: boolean } {
+  let count = 0
+  let depth = 0
+  let start = 0
+  for (const { 0: tag, index } of html.matchAll(/<div\b|<\/div>/g)) {
+    depth += tag === '</div>' ? -1 : 1
+    if (depth > 0) continue
+    const end = index + tag.length
+    count += countOfWords(html.slice(start, end))
+    start = end
+    if (count >= words)
+      return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
+  }
+  return { summary: safe.HTML(html.trim()), isTruncated: false }
+}
+
+/** Count the words of HTML as Hugo does: most tokens of tags are none. */
+function countOfWords(html: string): number {
+  return html.split(/\s+/).filter(token => {
+    if (token === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(token)) return false
+    return token.replace(/<[^>]*>/g, '') !== ''
+  }).length
 }
 
 /** Take whole paragraphs until the words are reached. */

@@ -2,7 +2,9 @@
  * Ties the knot of one site: templates need pages, pages need rendered content, content needs templates. Each room gets
  * what it needs of the others as functions (design.md 4.4).
  */
+import { resolve } from 'node:path'
 import { referencesField } from '../../template/index.ts'
+import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
@@ -13,7 +15,9 @@ import { nameTemplates } from '../layouts/template-file.ts'
 import { createTemplateStore, type StoredTemplate, type TemplateStore } from '../layouts/template-store.ts'
 import type { GoldmarkConfig } from '../markup/goldmark-config.ts'
 import { createMarkdownRenderer } from '../markup/render-markdown.ts'
+import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
+import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
 import { readText } from '../source/source-file.ts'
 import { createAssetPipes } from './asset-pipes.ts'
@@ -22,8 +26,9 @@ import { createFuncDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
 import { createHooks } from './hooks.ts'
 import { describePage } from './layout-descriptor.ts'
+import { placeMessage } from './place-message.ts'
 import type { ContentContext } from './render-content.ts'
-import type { RenderState } from './render-state.ts'
+import { type RenderState, runTemplate } from './render-state.ts'
 import { createRenderingDeps } from './rendering-deps.ts'
 import { diagnoseTemplateError } from './template-diagnostic.ts'
 import type { WireContext } from './wire-context.ts'
@@ -40,8 +45,14 @@ export interface Wire {
 /** Wire one site. */
 export function wireSite(context: WireContext): Wire {
   const { config, formats } = context
-  const state: RenderState = { format: formats.get('html')!, page: undefined, pager: 1, pagerCounts: new Map() }
-  const execute = (template: StoredTemplate, data: unknown) => template.template.execute(data)
+  const state: RenderState = {
+    format: formats.get('html')!,
+    page: undefined,
+    pager: 1,
+    pagerCounts: new Map(),
+    templates: [],
+  }
+  const execute = (template: StoredTemplate, data: unknown) => runTemplate(state, template, data)
   const lazy: { store?: TemplateStore; content?: ContentContext } = {}
   const storeOf = () => lazy.store!
   const contentOf = () => lazy.content!
@@ -51,6 +62,7 @@ export function wireSite(context: WireContext): Wire {
     language: context.languageConfig.lang,
     baseURL: shownBaseUrl(context.base, config.compatibility.generation),
     rendering,
+    reportFound: found => context.report(placeMessage(found, state, storeOf(), context)),
     resources: createAssetPipes({
       assets: context.source.assets,
       mediaTypes: context.mediaTypes,
@@ -118,6 +130,7 @@ function createContentContext(
   const { config, languageConfig } = context
   const { compatibility, markup } = config
   const hasInner = new Map<string, boolean>()
+  const numbers = new Map<Page, number>()
   const variant = () => ({
     language: languageConfig.lang,
     formatName: state.format.name,
@@ -131,9 +144,19 @@ function createContentContext(
       goldmark: goldmarkOf(config),
       tableOfContents: markup.tableOfContents,
       enableEmoji: config.enableEmoji,
-      highlight: (code, language, attributes) =>
-        highlightCode(config, code, language, attributes as Record<string, OptionValue>),
+      highlight: (code, language, attributes, ordinal) =>
+        highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal),
     }),
+    asciidoc: createAsciidocRenderer({
+      settings: markup.asciidocExt,
+      generation: compatibility.generation,
+      root: config.root,
+      publishFolder: resolve(config.root, config.publishDir),
+      configFile: config.files[0] ?? 'hugo.toml',
+      report: context.report,
+    }),
+    printToc: headings => printTableOfContents(headings, markup.tableOfContents),
+    placeholderId: page => String(numberOf(page, numbers)),
     sourceOf: context.sourceOf,
     isShortcode: store.isShortcode,
     shortcodeNames: () => store.shortcodeNames,
@@ -160,13 +183,20 @@ function createContentContext(
   }
 }
 
-/** The site's Goldmark settings in the markup room's shape. Raw HTML is shown where the tool chose the generation. */
+/** Number pages as they are first rendered. */
+function numberOf(page: Page, numbers: Map<Page, number>): number {
+  const number = numbers.get(page) ?? numbers.size + 1
+  numbers.set(page, number)
+  return number
+}
+
+/** The site's Goldmark settings in the markup room's shape. */
 function goldmarkOf({ markup, compatibility }: SiteConfig): GoldmarkConfig {
   const { goldmark } = markup
   const isOld = !atLeast(compatibility.generation, '0.111')
   return {
     ...goldmark,
-    renderer: { ...goldmark.renderer, unsafe: goldmark.renderer.unsafe || compatibility.mend || isOld },
+    renderer: { ...goldmark.renderer, unsafe: goldmark.renderer.unsafe || isOld },
     parser: { ...goldmark.parser, autoIDType: goldmark.parser.autoHeadingIDType as 'github' },
   } as unknown as GoldmarkConfig
 }

@@ -28,6 +28,8 @@ export interface FindModulesOptions {
   readonly root: string
   readonly environment: string
   readonly themesDir: string
+  /** Folder of the themes that come with the tool, looked into last. */
+  readonly builtinThemesDir?: string | undefined
   /** How YAML is read. */
   readonly yaml: YamlReading
   /** Find where the site sets a top-level key. */
@@ -111,13 +113,14 @@ function collect(imports: readonly Import[], state: State): void {
   }
 }
 
-function findModuleDir(path: string, { root, themesDir }: State): string | undefined {
+function findModuleDir(path: string, { root, themesDir, builtinThemesDir }: State): string | undefined {
   const withoutVersion = path.replace(/\/v\d+$/, '')
   const candidates = [path, withoutVersion].flatMap(name => [
     join(root, '_vendor', name),
     isAbsolute(themesDir) ? join(themesDir, name) : join(root, themesDir, name),
     ...(name.startsWith('.') ? [join(root, name)] : []),
   ])
+  if (builtinThemesDir !== undefined && /^[\w-]+$/.test(path)) candidates.push(join(builtinThemesDir, path))
   return (isAbsolute(path) ? [path] : candidates).find(isFilled)
 }
 

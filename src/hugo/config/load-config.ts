@@ -33,6 +33,8 @@ export interface LoadConfigOptions {
   readonly configFiles?: readonly string[]
   /** The configuration directory; default `config`. */
   readonly configDir?: string
+  /** Folder of the themes that come with the tool, for those the site does not have. */
+  readonly builtinThemesDir?: string | undefined
   /** Where HUGO_* settings are read; default none. */
   readonly env?: Readonly<Record<string, string | undefined>>
 }
@@ -47,7 +49,8 @@ export function loadConfig(options: LoadConfigOptions): SiteConfig {
 
 function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
   const root = resolve(options.root)
-  const environment = options.environment ?? 'production'
+  const { env = {} } = options
+  const environment = options.environment ?? (env['HUGO_ENVIRONMENT'] || env['HUGO_ENV'] || 'production')
   const read = readConfigFiles({
     dir: root,
     root,
@@ -60,10 +63,17 @@ function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
   const diagnostics: Diagnostic[] = [...read.diagnostics]
   if (read.files.length === 0) diagnostics.push({ ...messages.missingConfig(), severity: 'error', file: 'hugo.toml' })
   const { config } = read
-  applyEnvironment(config, options.env ?? {}, knownKeys)
+  applyEnvironment(config, env, knownKeys)
   overlay(config, toParams(options.overrides ?? {}))
   const themesDir = toText(config.get('themesdir'), '') || 'themes'
-  const found = findModules(config, { root, environment, themesDir, yaml, locate: read.locate })
+  const found = findModules(config, {
+    root,
+    environment,
+    themesDir,
+    builtinThemesDir: options.builtinThemesDir,
+    yaml,
+    locate: read.locate,
+  })
   diagnostics.push(...found.diagnostics)
   if (options.hugoCompat !== undefined && !isHugoVersion(options.hugoCompat)) {
     const message = messages.badGeneration(options.hugoCompat, generations)

@@ -5,7 +5,7 @@ import type { UrlSettings } from './deps.ts'
 export function absoluteUrl(urls: UrlSettings, input: string, withLanguage = false): string {
   if (isAbsolute(input) || input.startsWith('//')) return input
   const base = splitBase(urls.baseURL)
-  const path = withLanguage ? addLanguage(urls, input, base.path) : input
+  const path = withLanguage ? addLanguage(urls, input) : input
   return path.startsWith('/') ? base.host + path : `${base.host}${joinPath(base.path, path)}`
 }
 
@@ -15,22 +15,19 @@ export function relativeUrl(urls: UrlSettings, input: string, withLanguage = fal
   const ownHost = base.host !== '' && input.startsWith(base.host)
   if (input.startsWith('//') || (isAbsolute(input) && !ownHost)) return input
   const local = ownHost ? input.slice(base.host.length) || '/' : input
-  const path = withLanguage && !ownHost ? addLanguage(urls, local, base.path) : local
+  const path = withLanguage && !ownHost ? addLanguage(urls, local) : local
   if (path.startsWith('/') && !urls.canonifyURLs) return path
   if (urls.canonifyURLs) return path.startsWith('/') ? path : `/${path}`
   return joinPath(base.path, path)
 }
 
-function addLanguage(urls: UrlSettings, path: string, basePath: string): string {
+/** Put the language's folder in front of a path that does not begin with it. */
+function addLanguage(urls: UrlSettings, path: string): string {
   if (urls.languagePrefix === '') return path
   const prefix = urls.languagePrefix.replace(/^\/|\/$/g, '')
-  if (path.startsWith('/')) {
-    const below = basePath !== '/' && path.startsWith(basePath) ? path.slice(basePath.length) : undefined
-    const rest = below ?? path.slice(1)
-    if (rest === prefix || rest.startsWith(`${prefix}/`)) return path
-    return below === undefined ? `/${prefix}${path}` : `${basePath}${prefix}/${below}`
-  }
-  return path === prefix || path.startsWith(`${prefix}/`) ? path : `${prefix}/${path}`
+  const name = path.replace(/^\//, '')
+  if (name === prefix || name.startsWith(`${prefix}/`)) return path
+  return path.startsWith('/') ? `/${prefix}${path}` : `${prefix}/${path}`
 }
 
 /** Join the base's path and a path below it; slashes in a row become one, a query or fragment keeps its place. */

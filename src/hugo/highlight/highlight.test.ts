@@ -49,6 +49,10 @@ describe('highlight', () => {
     )
   })
 
+  it.each(['console', 'diff', 'yaml'])('ends the last line of %s', language => {
+    expect(highlight('x', language, { generation: '0.169' })).toMatch(/x(?:<\/span>)?\n<\/span>/)
+  })
+
   it('loses no character of the code in any language', () => {
     const code = 'a {"b": [1, \'c\']} <d e="f">\n\n\t# g // h /* i */ -- j\n$k = `l`;\n'
     const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&#34;': '"', '&#39;': "'", '&amp;': '&' }

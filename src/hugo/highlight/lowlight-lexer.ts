@@ -7,7 +7,8 @@ import { all, createLowlight } from 'lowlight'
 import type { Lexer } from './regex-lexer.ts'
 import type { Token } from './token.ts'
 
-const lowlight = createLowlight(all)
+/** Made at the first need: most sites show only languages that have a lexer of their own. */
+let lowlight: ReturnType<typeof createLowlight> | undefined
 
 /** Chroma's names that highlight.js spells differently. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -79,9 +80,11 @@ const types: Readonly<Record<string, string>> = {
 
 /** Find lowlight's lexer for a language. */
 export function findLowlightLexer(name: string): Lexer | undefined {
+  lowlight ??= createLowlight(all)
   const known = otherNames[name] ?? name
   if (!lowlight.registered(known)) return undefined
-  return code => flatten(lowlight.highlight(known, code).children as ElementContent[], '')
+  const { highlight } = lowlight
+  return code => flatten(highlight(known, code).children as ElementContent[], '')
 }
 
 function* flatten(nodes: readonly ElementContent[], type: string): Generator<Token> {

@@ -24,6 +24,8 @@ export interface TemplateStoreOptions {
 /** A template ready to run, with the place it came from. */
 export interface StoredTemplate {
   readonly name: string
+  /** Name of the layout, where `name` is that of its base template. */
+  readonly layoutName?: string
   /** Path for messages; the template's name for those that come with the tool. */
   readonly displayPath: string
   readonly template: Template
@@ -143,7 +145,13 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
       const name = base?.name ?? entry.name
       const template = isBroken(entry.name) || isBroken(name) ? undefined : set.lookup(name)
       if (template)
-        result = { name, displayPath: entry.file?.displayPath ?? entry.name, template, isPlainText: entry.isPlainText }
+        result = {
+          name,
+          layoutName: entry.name,
+          displayPath: entry.file?.displayPath ?? entry.name,
+          template,
+          isPlainText: entry.isPlainText,
+        }
     }
     composed.set(key, result)
     return result

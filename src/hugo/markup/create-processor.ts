@@ -27,7 +27,6 @@ import {
   handleInlineCode,
   handleLink,
   handleLinkReference,
-  handleText,
   handleTypographic,
 } from './hast/inline-handlers.ts'
 import { handleList, handleListItem } from './hast/list-handlers.ts'
@@ -35,8 +34,10 @@ import { handlePassthrough } from './hast/passthrough-handler.ts'
 import { rehypeGoldmarkBytes } from './hast/rehype-goldmark-bytes.ts'
 import { stringifyOptions } from './hast/stringify-options.ts'
 import { handleTable } from './hast/table-handler.ts'
+import { handleText } from './hast/text-handler.ts'
 import { remarkBlockAttributes } from './mdast/remark-block-attributes.ts'
 import { remarkDefinitionLists } from './mdast/remark-definition-lists.ts'
+import { remarkExtras } from './mdast/remark-extras.ts'
 import { remarkHeadingAttributes } from './mdast/remark-heading-attributes.ts'
 import { remarkHeadingIds } from './mdast/remark-heading-ids.ts'
 import { remarkPassthroughBlocks } from './mdast/remark-passthrough-blocks.ts'
@@ -45,12 +46,13 @@ import { isAtLeast, type MarkdownOptions } from './render-state.ts'
 import { remarkCodeText } from './syntax/code-text.ts'
 import { remarkDefinitionSyntax } from './syntax/definition-list.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
+import { remarkExtrasSyntax } from './syntax/extras.ts'
 import { remarkImageAlt } from './syntax/image-alt.ts'
 import { remarkLinkify } from './syntax/linkify.ts'
 import { remarkMalformedHtml } from './syntax/malformed-html.ts'
 import { remarkPassthrough } from './syntax/passthrough.ts'
 import { remarkGfmParts } from './syntax/remark-gfm-parts.ts'
-import { remarkTypographer } from './syntax/typographer.ts'
+import { findSignStarts, remarkTypographer } from './syntax/typographer.ts'
 
 /** What a text may hold, found by a glance; constructs it cannot hold are left out, for speed. */
 export interface Features {
@@ -60,6 +62,8 @@ export interface Features {
   readonly tables: boolean
   readonly footnotes: boolean
   readonly descriptions: boolean
+  /** First characters of typographic signs. */
+  readonly signs: string
 }
 
 /** A frozen processor. */
@@ -108,10 +112,13 @@ export function createProcessor(options: MarkdownOptions, features: Features): M
   if (extensions.passthrough.enable && isAtLeast(options.generation, '0.131')) {
     processor.use(remarkPassthrough, extensions.passthrough.delimiters).use(remarkPassthroughBlocks)
   }
+  if (Object.values(extensions.extras).includes(true) && isAtLeast(options.generation, '0.131')) {
+    processor.use(remarkExtrasSyntax, extensions.extras).use(remarkExtras)
+  }
   const takesMalformed = options.mend || options.generation === '0.54'
   if (takesMalformed && features.html)
     processor.use(remarkMalformedHtml, { write: options.mend ? 'mended' : 'verbatim' })
-  if (!extensions.typographer.disable) processor.use(remarkTypographer, extensions.typographer)
+  if (!extensions.typographer.disable) processor.use(remarkTypographer, extensions.typographer, features.signs)
   if (extensions.linkify && (features.urls || features.emails)) {
     processor.use(remarkLinkify, { ...features, protocol: extensions.linkifyProtocol })
   }
@@ -138,5 +145,6 @@ export function findFeatures(source: string): Features {
     tables: /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\||$)/m.test(source),
     footnotes: source.includes('[^'),
     descriptions: /^[ \t>]*:[ \t]/m.test(source),
+    signs: findSignStarts(source),
   }
 }

@@ -1,4 +1,5 @@
 /** The shape of Hugo's `markup.goldmark` table, with Hugo's defaults (Hugo manual: "Configure markup"). */
+import type { Extras } from './syntax/extras.ts'
 import type { TypographicName } from './syntax/quotes.ts'
 
 /** How ids are made from headings. */
@@ -39,6 +40,16 @@ export interface GoldmarkConfig {
     readonly linkify: boolean
     readonly linkifyProtocol: string
     readonly taskList: boolean
+    /** Chinese, Japanese and Korean: line ends that are no blanks. */
+    readonly cjk: {
+      readonly enable: boolean
+      readonly eastAsianLineBreaks: boolean
+      /** `simple` or `css3draft`. */
+      readonly eastAsianLineBreaksStyle: string
+      /** Drop a blank after a backslash. */
+      readonly escapedSpace: boolean
+    }
+    readonly extras: Extras
     readonly passthrough: {
       readonly enable: boolean
       readonly delimiters: { readonly block: readonly DelimiterPair[]; readonly inline: readonly DelimiterPair[] }
@@ -77,6 +88,8 @@ export const defaultGoldmark: GoldmarkConfig = {
     linkify: true,
     linkifyProtocol: 'https',
     taskList: true,
+    cjk: { enable: false, eastAsianLineBreaks: false, eastAsianLineBreaksStyle: 'simple', escapedSpace: false },
+    extras: { delete: false, insert: false, mark: false, subscript: false, superscript: false },
     passthrough: { enable: false, delimiters: { block: [], inline: [] } },
   },
 }

@@ -119,7 +119,7 @@ function gatherTerms(site: Site, pages: readonly Page[]): Members {
         terms.set(key, entry)
       }
     }
-    for (const { pages: list } of terms.values()) list.sort((a, b) => a.Weight - b.Weight)
+    for (const { pages: list } of terms.values()) list.sort((a, b) => a.Weight - b.Weight || compareDefault(a.Page, b.Page))
     members.set(plural, terms)
   }
   return members
@@ -161,9 +161,12 @@ function taxonomiesOf(
   branches: ReadonlyMap<string, Page>,
 ): ReadonlyMap<string, Taxonomy> {
   const taxonomies = new Map<string, Taxonomy>()
-  for (const [plural, byTerm] of members) {
+  const { disableKinds } = site.init.languageConfig
+  const hasTerms = !disableKinds.has('term')
+  const isOff = !hasTerms && disableKinds.has('taxonomy') && atLeast(site.generation, '0.131')
+  for (const [plural, byTerm] of isOff ? [] : members) {
     const terms = new Map<string, WeightedPages>()
-    for (const [key, { term, pages }] of byTerm) {
+    for (const [key, { term, pages }] of hasTerms ? byTerm : []) {
       const list = new WeightedPages(pages)
       list.termPage = branches.get(`${plural.toLowerCase()}/${key}`)
       terms.set(atLeast(site.generation, '0.131') ? term.toLowerCase() : key, list)

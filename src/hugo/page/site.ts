@@ -314,7 +314,7 @@ function serviceFields(service: string, settings: ReadonlyMap<string, unknown>, 
       return {
         ...common,
         ID: read('id', config.googleAnalytics),
-        RespectDoNotTrack: read('respectDoNotTrack', true),
+        RespectDoNotTrack: read('respectDoNotTrack', atLeast(config.compatibility.generation, '0.169')),
         UseSessionStorage: read('useSessionStorage', false),
         AnonymizeIP: read('anonymizeIP', false),
       }

@@ -16,6 +16,8 @@ import { TracedText } from './traced-text.ts'
 export interface InnerMarkdown {
   /** Whether it is rendered as blocks: always. */
   readonly block: boolean
+  /** Where the shortcode's tag stands. */
+  readonly tag: Place
   /** Find where in the file the text at an offset comes from. */
   placeOf(offset: number): Place | undefined
 }
@@ -90,7 +92,7 @@ export function renderShortcode(
   }
   const isRenderedFirst = node.notation === '%' && (parent !== undefined || isOldNotation(node, options))
   const isEmpty = node.inner.length === 0
-  context.inner = isRenderedFirst && !isEmpty ? renderInner(inner, options) : inner.text
+  context.inner = isRenderedFirst && !isEmpty ? renderInner(inner, place, options) : inner.text
   const output = execute(node, state, () => options.execute(node.name, context))
   return { output: isEmpty ? indent(output, node.indentation) : output, inner }
 }
@@ -114,12 +116,12 @@ function joinInner(node: ShortcodeNode, context: ShortcodeContext, state: Render
 }
 
 /** Markdown for an inner text; a text of one line loses the paragraph around it. */
-function renderInner(inner: TracedText, options: RenderOptions): string {
+function renderInner(inner: TracedText, tag: Place, options: RenderOptions): string {
   const placeOf = (offset: number): Place | undefined => {
     const origin = inner.originOf(offset)
     return origin === undefined ? undefined : placeAt(options.source, options.bodyOffset + origin)
   }
-  const html = options.renderMarkdown(inner.text, { block: true, placeOf })
+  const html = options.renderMarkdown(inner.text, { block: true, tag, placeOf })
   return inner.text.includes('\n') ? html : html.replace(/^<p>(.*)<\/p>\n$/, '$1')
 }
 

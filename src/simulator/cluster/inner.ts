@@ -3,9 +3,11 @@
  * arithmetic of migrations. Plain JSON like the state, and stored with it.
  */
 
-/** An upgrade or a plain move to maintenance under way on a host. */
+import type { PolicyName } from './profile.ts'
+
+/** An upgrade, a move to maintenance, a reinstallation or a restart under way on a host. */
 export interface HostJob {
-  readonly type: 'maintenance' | 'upgrade'
+  readonly type: 'maintenance' | 'upgrade' | 'reinstall' | 'restart'
   readonly user: string
   /** Whether glusterd is stopped once Maintenance is reached. */
   readonly stopGluster: boolean
@@ -33,6 +35,10 @@ export interface InnerHost {
   readonly graceId: number | null
   readonly retryId: number | null
   readonly scoreId: number | null
+  /** How long this machine takes to boot; null for the profile's time. */
+  readonly bootMs: number | null
+  /** How often the installation of packages still fails here. */
+  readonly installFailures: number
 }
 
 /** What a VM is like inside. */
@@ -53,6 +59,14 @@ export interface InnerVm {
   readonly taskId: number | null
   /** Tries left to restart an HA VM that failed; 0 when none is wanted. */
   readonly restarts: number
+  /** Its own migration policy; null for the cluster's. */
+  readonly policy: PolicyName | null
+  /** Whether it holds a lease on its storage, so that it can be started elsewhere without anybody's word. */
+  readonly lease: boolean
+  /** What becomes of it when its storage returns. */
+  readonly resume: 'auto_resume' | 'leave_paused' | 'kill'
+  /** When storage paused it, to end those that may not wait. */
+  readonly pausedAt: number | null
 }
 
 /** The arithmetic of one migration, keyed by its VM. */
@@ -83,6 +97,9 @@ export interface Flow {
   readonly iteration: number
   readonly stepsTaken: number
   readonly lastPollLeft: number
+  /** Least data left so far and since when, for the policy that watches that. */
+  readonly lowWater: number
+  readonly lowWaterAt: number
   readonly downtimeMs: number
   readonly roundId: number | null
   readonly pollId: number | null

@@ -1,7 +1,7 @@
 /** What must hold whatever an operator does: property test over random sequences of actions. */
 import { describe, expect, it } from 'vitest'
 import { anyAction, hashRun, profileOf, workshopCluster } from '../fixtures/random-runs.ts'
-import type { ClusterState, Exercise, Run } from '../index.ts'
+import type { Action, ClusterState, Exercise, Run } from '../index.ts'
 import { createRun, readExercise } from '../index.ts'
 import { createRandom } from '../kernel/random.ts'
 import { HOST_RESERVE } from './host-figures.ts'
@@ -52,13 +52,14 @@ function checkMoment(run: Run, before: ClusterState): ClusterState {
   return state
 }
 
-const stopped: readonly string[] = ['down', 'paused', 'unknown']
+const stopped: readonly string[] = ['down', 'paused', 'unknown', 'suspended']
 
 function checkVm(state: ClusterState, before: ClusterState, name: string): void {
   const vm = state.vms[name]!
   const migration = state.migrations[name]
   const fail = (why: string) => new Error(`${name} at ${state.now} (${vm.status} on ${vm.host}): ${why}`)
-  if ((vm.status === 'down') !== (vm.host === null)) throw fail('a VM is on a host unless it is down')
+  if (['down', 'suspended'].includes(vm.status) !== (vm.host === null))
+    throw fail('a VM is on a host unless it is down or suspended')
   if ((vm.status === 'migrating') !== (migration !== undefined)) throw fail('status and migration disagree')
   if (migration && (migration.source !== vm.host || migration.destination !== vm.destination))
     throw fail('source or destination is wrong')
@@ -87,6 +88,14 @@ function play(seed: number, exercise: Exercise = workshopCluster): Run {
   return run
 }
 
+/** Power and every cable for a machine. */
+function comeBack(host: string): Action[] {
+  const plugs = workshopCluster.cluster.networks.map(
+    ({ name }): Action => ({ type: 'plug_cable', host, network: name }),
+  )
+  return [{ type: 'power_on_host', host }, ...plugs]
+}
+
 describe('the cluster, whatever is done to it', () => {
   it(`loses no VM, doubles none and stops none without a word, in ${SEQUENCES} random sequences`, () => {
     for (let seed = 1; seed <= SEQUENCES; seed++) {
@@ -103,15 +112,15 @@ describe('the cluster, whatever is done to it', () => {
     expect(hashRun(1, 60)).not.toBe(hashRun(2, 60))
   })
 
-  it('comes to rest: no state waits for ever once every machine has power', () => {
+  it('comes to rest: no state waits for ever once every machine has power and its cables', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const run = play(seed)
       for (const host of workshopCluster.cluster.hosts.map(({ name }) => name))
-        run.dispatch({ type: 'power_on_host', host })
+        for (const action of comeBack(host)) run.dispatch(action)
       run.advanceTo(run.now() + 3_600_000)
       const { hosts: after, migrations } = run.state()
       const waiting = Object.values(after).filter(
-        host => !['up', 'maintenance', 'install_failed', 'preparing_for_maintenance'].includes(host.status),
+        host => !['up', 'maintenance', 'install_failed', 'preparing_for_maintenance', 'down'].includes(host.status),
       )
       expect(waiting.map(host => `${seed}: ${host.name} ${host.status}`)).toEqual([])
       expect(

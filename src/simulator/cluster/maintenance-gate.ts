@@ -3,6 +3,7 @@
  * order, the first failure winning (cluster-facts.md 4.1 step 3), then Gluster's two (5.1).
  */
 
+import { lacksRole } from './cables.ts'
 import type { Refusal } from './refusal.ts'
 import { words } from './refusal.ts'
 import type { Brick, ClusterState, Host, Vm, Volume } from './state.ts'
@@ -121,9 +122,18 @@ function checkUnsynced(state: ClusterState, host: Host): Refusal | undefined {
   }
 }
 
-/** Say whether VMs can write to a volume; a VM without one lies on storage that is not simulated, and always can. */
-export function isWritable(state: Pick<ClusterState, 'volumes'>, volume: string): boolean {
-  return volume === '' || state.volumes[volume]?.quorum === true
+/**
+ * Say whether VMs can write to a volume, on `host` if one is named; a VM without a volume lies on storage that is not
+ * simulated, and always can.
+ */
+export function isWritable(
+  state: Pick<ClusterState, 'volumes' | 'hosts' | 'networks'>,
+  volume: string,
+  host: string | null = null,
+): boolean {
+  if (volume === '') return true
+  if (state.volumes[volume]?.quorum !== true) return false
+  return host === null || !lacksRole(state, host, 'gluster')
 }
 
 /** Cut a volume's bricks into its replica sets, in the order of its bricks. */

@@ -39,6 +39,9 @@ export const eventKinds = {
   activate: { id: 16, severity: 'normal', text: f => `Activation of host ${f.host} was initiated by ${f.user}.` },
   maintenanceFailed: { id: 17, severity: 'error', text: f => `Failed to switch Host ${f.host} to Maintenance mode.` },
   vmPoweredOff: { id: 33, severity: 'normal', text: f => `VM ${f.vm} powered off by ${f.user} (Host: ${f.host}).` },
+  vmUpdated: { id: 35, severity: 'normal', text: f => `VM ${f.vm} configuration was updated by ${f.user}.` },
+  vmResumed: { id: 40, severity: 'normal', text: f => `VM ${f.vm} was resumed by ${f.user} (Host: ${f.host}).` },
+  hostStopped: { id: 21, severity: 'normal', text: f => `Host ${f.host} was stopped by ${f.user}.` },
   vmDown: { id: 61, severity: 'normal', text: f => `VM ${f.vm} is down. ${f.why}` },
   migrationStarted: {
     id: 62,
@@ -68,6 +71,11 @@ export const eventKinds = {
     id: 73,
     severity: 'normal',
     text: f => `VM shutdown initiated by ${f.user} on VM ${f.vm} (Host: ${f.host}).`,
+  },
+  suspendedVmStopped: {
+    id: 111,
+    severity: 'normal',
+    text: f => `The saved state of VM ${f.vm} was given up by ${f.user}.`,
   },
   vmDownError: { id: 119, severity: 'error', text: f => `VM ${f.vm} is down with error. ${f.why}.` },
   migrationRerun: {
@@ -101,6 +109,11 @@ export const eventKinds = {
     text: f => `No available host was found to migrate VM ${f.vm} to.`,
   },
   vmRecovered: { id: 196, severity: 'normal', text: f => `VM ${f.vm} has recovered from paused back to up.` },
+  sshRestartFailed: {
+    id: 198,
+    severity: 'error',
+    text: f => `Host ${f.host} could not be restarted using SSH by the engine.`,
+  },
   sshRestarted: { id: 197, severity: 'normal', text: f => `Host ${f.host} was restarted using SSH by the engine.` },
   spmStarted: {
     id: 204,
@@ -108,6 +121,20 @@ export const eventKinds = {
     text: f => `Storage Pool Manager runs on Host ${f.host} (Address: ${f.address}), Data Center ${f.dataCenter}.`,
   },
   manualFence: { id: 494, severity: 'normal', text: f => `Host ${f.host} was confirmed as rebooted by ${f.user}.` },
+  suspendStarted: {
+    id: 501,
+    severity: 'normal',
+    text: f => `Suspending VM ${f.vm} was initiated by ${f.user} (Host: ${f.host}).`,
+  },
+  suspended: { id: 503, severity: 'normal', text: f => `VM ${f.vm} on Host ${f.host} is suspended.` },
+  installed: { id: 504, severity: 'normal', text: f => `Host ${f.host} installed.` },
+  installFailed: { id: 505, severity: 'error', text: f => `Host ${f.host} installation failed. ${f.why}` },
+  installing: { id: 509, severity: 'normal', text: f => `Installing Host ${f.host}.` },
+  missingNetworks: {
+    id: 519,
+    severity: 'warning',
+    text: f => `Host ${f.host} lacks networks that cluster ${f.cluster} requires: ${f.list}.`,
+  },
   cannotEnterMaintenance: {
     id: 602,
     severity: 'warning',
@@ -173,6 +200,7 @@ export const eventKinds = {
     text: f =>
       `Host ${f.host} has no power management: reboot it by hand, then use "Confirm 'Host has been Rebooted'".`,
   },
+  recovering: { id: 9502, severity: 'normal', text: f => `Autorecovering host ${f.host}.` },
   haVmFailed: {
     id: 9602,
     severity: 'error',

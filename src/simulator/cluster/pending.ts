@@ -31,3 +31,8 @@ export type ClusterPending =
   | { readonly type: 'vm_started'; readonly vm: string }
   | { readonly type: 'vm_shut_down'; readonly vm: string }
   | { readonly type: 'restart_ha_vm'; readonly vm: string }
+  | { readonly type: 'restart_leased_vm'; readonly vm: string }
+  | { readonly type: 'kill_paused_vm'; readonly vm: string; readonly since: number }
+  | { readonly type: 'vm_suspended'; readonly vm: string }
+  | { readonly type: 'recover_host'; readonly host: string }
+  | { readonly type: 'agent_leaves_host'; readonly host: string }

@@ -17,8 +17,13 @@ export interface MigrationPolicy {
   /** `[iteration, downtimeMs]`: taken once the iteration count exceeds the first number. */
   readonly steps: readonly (readonly [number, number])[]
   /** Taken one at a time at each new iteration after the steps. */
-  readonly lastSteps: readonly (number | 'abort')[]
+  readonly lastSteps: readonly (number | 'postcopy' | 'abort')[]
+  /** Whether steps go by the clock and patience by size, as VDSM did before there were policies (cluster-facts.md 7.3). */
+  readonly isLegacy?: boolean
 }
+
+/** Name of a migration policy in exercise files. */
+export type PolicyName = 'minimal_downtime' | 'suspend_workload' | 'post_copy' | 'legacy' | 'very_large'
 
 /** The timers and policies of one profile. */
 export interface Profile {
@@ -67,6 +72,15 @@ export interface Profile {
   readonly haRetries: number
   /** How long a check for upgrades takes. */
   readonly upgradeCheckMs: number
+  /** Between two tries to bring a NonOperational host back. */
+  readonly recoveryMs: number
+  /** From NonResponsive until a VM with a lease is started elsewhere, and between further tries. */
+  readonly leaseMs: number
+  readonly leaseRetryMs: number
+  /** How long a VM that is to be killed may stay paused. */
+  readonly killPausedMs: number
+  /** Bytes a second at which a suspended VM's memory is written and read: our model's constant, not a sourced one. */
+  readonly suspendRate: number
 }
 
 /** `Minimal downtime`, the default of 4.2. */
@@ -92,6 +106,61 @@ export const suspendWorkload: MigrationPolicy = {
   concurrent: 1,
   lastSteps: [5000, 'abort'],
 }
+
+/** `Post-copy migration`. */
+const postCopy: MigrationPolicy = {
+  ...minimalDowntime,
+  name: 'Post-copy migration',
+  steps: [
+    [1, 150],
+    [2, 200],
+  ],
+  lastSteps: ['postcopy', 'abort'],
+}
+
+/** `Legacy`: VDSM's own steps, by the clock. */
+const legacy: MigrationPolicy = {
+  ...minimalDowntime,
+  name: 'Legacy',
+  autoConverge: false,
+  initialDowntimeMs: 101,
+  steps: [
+    [1, 104],
+    [2, 120],
+    [3, 189],
+    [4, 500],
+  ],
+  lastSteps: [],
+  isLegacy: true,
+}
+
+/** `Very large VMs`, of 4.5. */
+const veryLarge: MigrationPolicy = {
+  ...minimalDowntime,
+  name: 'Very large VMs',
+  concurrent: 1,
+  initialDowntimeMs: 300,
+  steps: [
+    [1, 400],
+    [2, 500],
+    [3, 700],
+    [4, 1000],
+    [6, 1500],
+  ],
+  lastSteps: [5000, 'abort'],
+}
+
+/** Every migration policy by its name. */
+export const policies: Readonly<Record<PolicyName, MigrationPolicy>> = {
+  minimal_downtime: minimalDowntime,
+  suspend_workload: suspendWorkload,
+  post_copy: postCopy,
+  legacy,
+  very_large: veryLarge,
+}
+
+/** The names of the policies. */
+export const policyNames = Object.keys(policies) as readonly PolicyName[]
 
 const engine: Profile = {
   name: 'engine',
@@ -119,6 +188,11 @@ const engine: Profile = {
   haRetryMs: 30_000,
   haRetries: 10,
   upgradeCheckMs: 20_000,
+  recoveryMs: 300_000,
+  leaseMs: 30_000,
+  leaseRetryMs: 300_000,
+  killPausedMs: 80_000,
+  suspendRate: 200 * 1024 * 1024,
 }
 
 /** Every profile by its name. */

@@ -2,8 +2,10 @@
  * Choose a host for a VM as ovirt-engine 4.2's policy `none` does: every filter must pass, then each weight unit ranks
  * the hosts that are left and the ranks are summed with the unit's factor (cluster-facts.md 6.2).
  */
+import { lacksRole } from './cables.ts'
 import type { HostLoad } from './host-figures.ts'
 import { migrationNetwork, schedulableMemory, tallyLoads } from './host-figures.ts'
+import { isWritable } from './maintenance-gate.ts'
 import type { Host, Vm } from './state.ts'
 import type { World } from './world.ts'
 
@@ -51,7 +53,9 @@ function filterHost(world: World, vm: Vm, host: Host, load: HostLoad): string | 
   if (vm.memory > free) {
     return refuse('Memory', `its available memory is too low (${Math.max(0, Math.floor(free / MIB))} MB) to run the VM`)
   }
-  if (migrationNetwork(world) === undefined) return refuse('Network', 'no network is defined')
+  const network = migrationNetwork(world)
+  if (network === undefined) return refuse('Network', 'no network is defined')
+  if (host.unplugged.includes(network.name)) return refuse('Network', `its cable to ${network.name} is pulled`)
   return null
 }
 
@@ -109,6 +113,7 @@ export function chooseEngineHost(world: World, vm: Vm, exclude: readonly string[
   for (const host of Object.values(world.state.hosts)) {
     const inner = world.inner.hosts[host.name]
     if (exclude.includes(host.name) || !host.hostedEngine || !inner?.running || inner.localMaintenance) continue
+    if (lacksRole(world.state, host.name, 'management') || !isWritable(world.state, vm.volume, host.name)) continue
     if (host.score <= 0 || host.cores < vm.vcpus || vm.memory > schedulableMemory(host, loads(host))) continue
     if (best === null || host.score > best.score) best = host
   }

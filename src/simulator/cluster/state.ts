@@ -114,7 +114,7 @@ export interface Migration {
   readonly destination: string
   readonly reason: 'maintenance' | 'user' | 'hosted_engine_agent'
   readonly startedAt: number
-  readonly phase: 'setup' | 'precopy' | 'downtime'
+  readonly phase: 'setup' | 'precopy' | 'downtime' | 'postcopy'
   /** Pre-copy round, from 1. */
   readonly round: number
   /** Bytes still to send in this round, and what each round had to send, for the chart. */

@@ -7,7 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts'
 import { cancel, schedule } from '../kernel/kernel.ts'
 import type { Flow, Inner, InnerHost, InnerVm } from './inner.ts'
 import type { ClusterPending } from './pending.ts'
-import type { Profile } from './profile.ts'
+import type { PolicyName, Profile } from './profile.ts'
 import type { Brick, ClusterState, Host, Migration, View, Vm, Volume } from './state.ts'
 
 /** The parts of the state that are kept by name, and the list of events. */
@@ -19,6 +19,8 @@ export interface Settings {
   readonly dataCenter: string
   /** Whose name stands in events for what the operator does. */
   readonly user: string
+  /** The cluster's migration policy; null for the profile's. */
+  readonly migrationPolicy: PolicyName | null
 }
 
 /** A cluster at work. */
@@ -32,6 +34,8 @@ export interface World {
   readonly owned: Set<Collection>
   /** How often each collection was written, so that watchers can tell what changed. */
   readonly versions: Record<Collection, number>
+  /** How many VMs write to each volume, as counted when the VMs were last written. */
+  writers: { readonly version: number; readonly counts: ReadonlyMap<string, number> }
 }
 
 /** Give out the state: what is handed out never changes afterwards. */
@@ -108,6 +112,7 @@ export function patchInnerHost(world: World, name: string, change: Partial<Inner
 
 /** Change fields of a VM's inside. */
 export function patchInnerVm(world: World, name: string, change: Partial<InnerVm>): void {
+  if (change.alive !== undefined) world.versions.vms++
   world.inner.vms[name] = { ...innerVm(world, name), ...change }
 }
 

@@ -28,13 +28,22 @@ export function createCelView(): (state: ClusterState, versions: Readonly<Record
   return (state, versions) => {
     const view: Record<string, unknown> = { now: BigInt(state.now), view: convertOnce(state.view) }
     for (const name of maps) {
-      view[name] = collection(name, versions[name], state[name], () =>
-        Object.fromEntries(Object.entries(state[name]).map(([key, value]) => [key, convertOnce(value)])),
+      lazy(view, name, () =>
+        collection(name, versions[name], state[name], () =>
+          Object.fromEntries(Object.entries(state[name]).map(([key, value]) => [key, convertOnce(value)])),
+        ),
       )
     }
-    view['events'] = collection('events', versions.events, state.events, () => state.events.map(convertOnce))
+    lazy(view, 'events', () =>
+      collection('events', versions.events, state.events, () => state.events.map(convertOnce)),
+    )
     return view
   }
+}
+
+/** Give a variable that is made only when an expression reads it. */
+function lazy(view: Record<string, unknown>, name: string, make: () => unknown): void {
+  Object.defineProperty(view, name, { enumerable: true, get: make })
 }
 
 function convert(value: unknown): unknown {

@@ -1,6 +1,6 @@
 /** An exercise in its normal form: every default filled, every unit read (design.md 7.1). Plain JSON. */
 import type { Action } from '../cluster/actions/action.ts'
-import type { ProfileName } from '../cluster/profile.ts'
+import type { PolicyName, ProfileName } from '../cluster/profile.ts'
 
 /** One host as the exercise starts with it. */
 export interface HostSpec {
@@ -18,6 +18,10 @@ export interface HostSpec {
   /** Percentages the grid shows at the start. */
   readonly cpu: number
   readonly memoryUsed: number
+  /** How long the machine takes to boot, milliseconds; null for the profile's time. */
+  readonly bootMs: number | null
+  /** How often the installation of packages fails before it succeeds. */
+  readonly installFailures: number
 }
 
 /** One VM as the exercise starts with it. */
@@ -36,6 +40,12 @@ export interface VmSpec {
   readonly workingSet: number
   readonly zeroPercent: number
   readonly priority: number
+  /** Whether it has a lease on its storage. */
+  readonly lease: boolean
+  /** What becomes of it when its storage returns. */
+  readonly resume: 'auto_resume' | 'leave_paused' | 'kill'
+  /** Its own migration policy; null for the cluster's. */
+  readonly migrationPolicy: PolicyName | null
 }
 
 /** One volume as the exercise starts with it. */
@@ -58,6 +68,8 @@ export interface ClusterSpec {
   readonly name: string
   readonly dataCenter: string
   readonly user: string
+  /** Null for the profile's. */
+  readonly migrationPolicy: PolicyName | null
   readonly hosts: readonly HostSpec[]
   readonly vms: readonly VmSpec[]
   readonly volumes: readonly VolumeSpec[]

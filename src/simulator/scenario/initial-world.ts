@@ -26,7 +26,12 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
   return {
     kernel,
     profile: profiles[profile],
-    settings: { cluster: spec.name, dataCenter: spec.dataCenter, user: spec.user },
+    settings: {
+      cluster: spec.name,
+      dataCenter: spec.dataCenter,
+      user: spec.user,
+      migrationPolicy: spec.migrationPolicy,
+    },
     state: makeState(spec, shown, volumes),
     inner: {
       hosts: byName(spec.hosts, host => makeInnerHost(spec, host)),
@@ -39,6 +44,7 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
     },
     owned: new Set(),
     versions: noVersions(),
+    writers: { version: -1, counts: new Map() },
   }
 }
 
@@ -127,6 +133,10 @@ function makeInnerVm(spec: ClusterSpec, vm: VmSpec): InnerVm {
     priority: vm.priority,
     taskId: null,
     restarts: 0,
+    policy: vm.migrationPolicy,
+    lease: vm.lease,
+    resume: vm.resume,
+    pausedAt: null,
   }
 }
 
@@ -145,6 +155,8 @@ function makeInnerHost(spec: ClusterSpec, host: HostSpec): InnerHost {
     graceId: null,
     retryId: null,
     scoreId: null,
+    bootMs: host.bootMs,
+    installFailures: host.installFailures,
   }
 }
 

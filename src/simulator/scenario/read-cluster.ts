@@ -2,9 +2,11 @@
  * Read the `cluster` of an exercise. What is left out is taken from the workshop's own cluster (cluster-facts.md 1):
  * three hosts, the volumes `engine` and `vmstore`, the networks `ovirtmgmt` and `gluster`.
  */
+import type { PolicyName } from '../cluster/profile.ts'
+import { policyNames } from '../cluster/profile.ts'
 import type { ClusterSpec, HostSpec, NetworkSpec, VmSpec, VolumeSpec } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
-import type { Path } from './read-fields.ts'
+import type { Fields, Path } from './read-fields.ts'
 import { readEntries, readFields } from './read-fields.ts'
 
 const MIB = 1024 * 1024
@@ -22,9 +24,11 @@ const standardVms = {
 const standardVolumes = { engine: {}, vmstore: {} }
 const standardNetworks = { ovirtmgmt: {}, gluster: { roles: ['gluster', 'migration'], speed: '1 Gb/s' } }
 
+const clusterKeys = ['name', 'data_center', 'user', 'migration_policy', 'hosts', 'vms', 'volumes', 'networks'] as const
+
 /** Read the cluster an exercise starts with. */
 export function readCluster(value: unknown, path: Path): ClusterSpec {
-  const fields = readFields(value, path, ['name', 'data_center', 'user', 'hosts', 'vms', 'volumes', 'networks'])
+  const fields = readFields(value, path, clusterKeys)
   const part = (key: string, standard: unknown) => readEntries(fields.raw(key) ?? standard, [...path, key])
   const vmEntries = part('vms', fields.has('hosts') ? {} : standardVms)
   const hasEngine = vmEntries.some(([, vm]) => (vm as { hosted_engine?: unknown } | null)?.hosted_engine === true)
@@ -38,6 +42,7 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
     name: fields.text('name', 'Default'),
     dataCenter: fields.text('data_center', 'Default'),
     user: fields.text('user', 'admin@internal-authz'),
+    migrationPolicy: readPolicy(fields),
     hosts: withOneSpm(hosts, [...path, 'hosts']),
     volumes,
     vms: vmEntries.map(([name, vm]) => readVm(name, vm, [...path, 'vms', name], hosts, volumes)),
@@ -62,6 +67,8 @@ const hostKeys = [
   'status',
   'cpu',
   'memory_used',
+  'boot',
+  'install_failures',
 ] as const
 
 function readHost(name: string, value: unknown, path: Path, hasEngine: boolean): HostSpec {
@@ -82,6 +89,8 @@ function readHost(name: string, value: unknown, path: Path, hasEngine: boolean):
     status: fields.word('status', ['up', 'maintenance'], 'up'),
     cpu: fields.number('cpu', cpu),
     memoryUsed: fields.number('memory_used', memoryUsed),
+    bootMs: fields.duration('boot'),
+    installFailures: fields.number('install_failures', 0),
   }
 }
 
@@ -108,6 +117,9 @@ const vmKeys = [
   'working_set',
   'zero_percent',
   'priority',
+  'lease',
+  'resume',
+  'migration_policy',
 ] as const
 
 function readVm(
@@ -129,6 +141,7 @@ function readVm(
   const volumeNames = volumes.map(volume => volume.name)
   const preferred = hostedEngine ? 'engine' : 'vmstore'
   const volume = volumeNames.includes(preferred) ? preferred : volumeNames[0]
+  const lease = fields.flag('lease', false)
   const priorities = { low: 1, medium: 50, high: 100 } as const
   return {
     name,
@@ -144,7 +157,14 @@ function readVm(
     workingSet: fields.size('working_set', Math.floor(memory / 8)),
     zeroPercent: percent(fields.number('zero_percent', 0), [...path, 'zero_percent']),
     priority: priorities[fields.word('priority', ['low', 'medium', 'high'], 'low')],
+    lease,
+    resume: fields.word('resume', ['auto_resume', 'leave_paused', 'kill'], lease ? 'kill' : 'auto_resume'),
+    migrationPolicy: readPolicy(fields),
   }
+}
+
+function readPolicy(fields: Fields): PolicyName | null {
+  return fields.has('migration_policy') ? fields.word('migration_policy', policyNames) : null
 }
 
 function readVolume(name: string, value: unknown, path: Path, hosts: readonly HostSpec[]): VolumeSpec {

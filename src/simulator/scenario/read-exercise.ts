@@ -117,7 +117,8 @@ function readStep(value: unknown, path: Path, cluster: ClusterSpec): Step {
 
 function readAction(value: unknown, path: Path, cluster: ClusterSpec): Action {
   const object = asObject(value, path)
-  const known = { hosts: cluster.hosts.map(host => host.name), vms: cluster.vms.map(vm => vm.name) }
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
+  const known = { hosts: names(cluster.hosts), vms: names(cluster.vms), networks: names(cluster.networks) }
   const wrong = checkActionForm(object, known)
   if (wrong) throw new ExerciseError([...path, ...wrong.path], wrong.message)
   return sortKeys(object) as unknown as Action

@@ -5,7 +5,7 @@
  */
 import { quote } from '../../go/strconv.ts'
 import type { AnyNode, Tree } from '../node.ts'
-import { goPlace, placeOf, TemplateError } from '../template-error.ts'
+import { goPlace, isStackOverflow, placeOf, TemplateError } from '../template-error.ts'
 import { type Context, contextText, errorContext, isSame, mangle, start } from './context.ts'
 import { escapers } from './edit-pipeline.ts'
 import { type EscapeProblem, problem } from './problem.ts'
@@ -47,8 +47,7 @@ export function createEscaping(trees: ReadonlyMap<string, Tree>): Escaping {
       const known = errors.get(name)
       if (known) throw known
       if (done.has(name) || !trees.has(name)) return
-      const [context] = escapeTemplate({ trees, knowledge }, start, undefined, name, 0)
-      const found = context.problem ?? endProblem(context)
+      const found = findProblem({ trees, knowledge }, name)
       if (!found) {
         done.add(name)
         return
@@ -57,6 +56,17 @@ export function createEscaping(trees: ReadonlyMap<string, Tree>): Escaping {
       errors.set(name, error)
       throw error
     },
+  }
+}
+
+/** Escape a template from the start of a page; braces that no call closes make ever new places until the stack ends. */
+function findProblem(environment: Environment, name: string): EscapeProblem | undefined {
+  try {
+    const [context] = escapeTemplate(environment, start, undefined, name, 0)
+    return context.problem ?? endProblem(context)
+  } catch (error) {
+    if (!isStackOverflow(error)) throw error
+    return problem('ErrOutputContext', `cannot compute output context for template ${name}`)
   }
 }
 
@@ -122,7 +132,7 @@ function tryBody(
   tree: Tree,
 ): { context: Context; fits: boolean } {
   const knowledge = newKnowledge(environment.knowledge)
-  knowledge.outputs.set(name, assumed)
+  environment.knowledge.outputs.set(name, assumed)
   const edits: Edits = new Map()
   const output = escapeList(newWalk({ trees: environment.trees, knowledge }, edits), context, tree.root)
   const fits = output.state !== 'stateError' && (!knowledge.called.has(name) || isSame(assumed, output))

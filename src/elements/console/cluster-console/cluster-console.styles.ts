@@ -33,6 +33,43 @@ export const consoleStyles = css`
     background: color-mix(in srgb, var(--lab-surface), var(--lab-danger) 12%);
     font-size: 13px;
   }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    padding: 6px 12px;
+    border-block-start: 1px solid var(--lab-border);
+    background: color-mix(in srgb, var(--lab-surface), var(--lab-info) 10%);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+  .notice button {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--lab-border);
+    border-radius: 4px;
+    background: var(--lab-surface);
+  }
+  .notice.over {
+    position: absolute;
+    z-index: 22;
+    inset: 0 0 auto;
+    border-block: 2px solid var(--lab-info);
+    box-shadow: 0 6px 16px rgb(0 0 0 / 0.18);
+  }
+  .notice input {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+    padding: 3px 6px;
+    border: 1px solid var(--lab-border);
+    background: var(--lab-surface);
+    font-family: var(--lab-mono);
+  }
+  :host(:fullscreen) {
+    overflow: auto;
+    background: var(--lab-surface);
+  }
   .broken p {
     margin: 2px 0;
   }

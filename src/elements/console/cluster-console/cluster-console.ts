@@ -16,7 +16,8 @@ import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
 import { ConsoleEvents } from './console-events.ts'
 import { handleKey } from './console-keys.ts'
-import { renderBroken, renderLost, renderRefusal, renderRestart } from './console-overlays.ts'
+import { ConsoleMemory } from './console-memory.ts'
+import { renderBroken, renderLost, renderMemory, renderPast, renderRefusal, renderRestart } from './console-overlays.ts'
 import { type Panel, renderPanels } from './console-panels.ts'
 import { loadExercise } from './load-exercise.ts'
 import { isPortalPage, type PortalPage, renderPortal } from './portal.ts'
@@ -47,6 +48,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     refusal: { state: true },
     isRestarting: { state: true },
     failure: { state: true },
+    peek: { state: true },
     session: { attribute: false },
   }
   static override styles = [palette, base, consoleStyles]
@@ -63,11 +65,14 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   declare private refusal: string
   declare private isRestarting: boolean
   declare private failure: string
+  /** Page looked at in the past, where opening it for good would start a new course of events. */
+  declare private peek: PortalPage | undefined
   /** Words of the page; set where no document can be asked. */
   words: Readonly<Record<string, string>> | undefined
   #unsubscribe: (() => void) | undefined
   #events = new ConsoleEvents(this)
   #announced: Snapshot | undefined
+  #memory = new ConsoleMemory(this, snapshot => this.#events.start(snapshot))
 
   constructor() {
     super()
@@ -80,6 +85,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     this.refusal = ''
     this.isRestarting = false
     this.failure = ''
+    this.peek = undefined
     this.session = undefined
   }
 
@@ -135,6 +141,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     })
     this.#events.start(session.store.getSnapshot())
     session.clock.setAttached(true)
+    this.#memory.attach(session)
     if (this.autoplay && !session.clock.isTouched) session.clock.play()
     const detail = { console: this.id }
     this.dispatchEvent(new CustomEvent(sessionReadyEvent, { bubbles: true, composed: true, detail }))
@@ -146,6 +153,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const { strings, store } = session
     const snapshot = store.getSnapshot()
     const { state } = snapshot
+    const page = (state.now < snapshot.horizon ? this.peek : undefined) ?? state.view.page
     const hasOverlay = hasDialog(state) || this.refusal !== '' || this.isRestarting
     return html`<section class="console" aria-label=${strings('console.name')} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
       <cluster-time-bar
@@ -154,13 +162,16 @@ export class ClusterConsole extends LitElement implements SessionHolder {
         @cluster-restart=${() => {
           this.isRestarting = true
         }}
+        @cluster-copy-link=${() => void this.#memory.copyLink()}
+        @cluster-full-screen=${() => void this.#toggleFullScreen()}
       ></cluster-time-bar>
-      ${renderBroken(snapshot, strings)}
+      ${renderPast(snapshot, session)} ${renderBroken(snapshot, strings)}
       <div class="stage">
         <div class="portal" ?inert=${hasOverlay || !state.managerReachable}>
-          ${renderPortal(snapshot, placeOf(session.exercise), strings, page => this.#openPage(page))}
+          ${renderPortal(snapshot, page, placeOf(session.exercise), strings, next => this.#openPage(next))}
         </div>
         ${state.managerReachable ? this.#renderDialog(session) : renderLost(strings, () => this.#showPanel('rack'))}
+        ${renderMemory(this.#memory, strings, () => this.#startAgain(session))}
         ${this.refusal === '' ? nothing : renderRefusal(this.refusal, strings, () => this.#closeRefusal())}
         ${this.isRestarting ? renderRestart(strings, isAgreed => this.#endRestart(session, isAgreed)) : nothing}
       </div>
@@ -219,16 +230,29 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     this.refusal = ''
   }
 
-  #endRestart({ store, clock, strings }: Session, isAgreed: boolean) {
+  #endRestart(session: Session, isAgreed: boolean) {
     this.isRestarting = false
-    if (!isAgreed) return
-    clock.rest()
-    store.reset()
+    if (isAgreed) this.#startAgain(session)
+  }
+
+  async #toggleFullScreen() {
+    const { ownerDocument } = this
+    if (ownerDocument.fullscreenElement) await ownerDocument.exitFullscreen()
+    else await this.requestFullscreen?.()
+  }
+
+  #startAgain({ restart, strings }: Session) {
+    restart()
+    this.#memory.forget()
     this.#announce(strings('console.restarted'))
   }
 
   #openPage(page: PortalPage) {
-    if (isPortalPage(page)) this.session?.store.dispatch({ type: 'open_page', page })
+    const store = this.session?.store
+    if (!store || !isPortalPage(page)) return
+    const { state, horizon } = store.getSnapshot()
+    this.peek = state.now < horizon ? page : undefined
+    if (!this.peek) store.dispatch({ type: 'open_page', page })
   }
 
   #onAction = (event: Event) => {

@@ -1,10 +1,10 @@
-/** The views below the portal, which no portal has: topology, migrations, events at hand, and the rack. */
+/** The views below the portal, which no portal has: topology, migrations, the timeline, events at hand, and the rack. */
 import { html } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
 import type { Tab } from '../../widgets/cluster-tabs/cluster-tabs.ts'
 
-const panels = ['topology', 'migrations', 'events', 'rack'] as const
+const panels = ['topology', 'migrations', 'timeline', 'events', 'rack'] as const
 
 /** One of the views below the portal. */
 export type Panel = (typeof panels)[number]
@@ -25,6 +25,7 @@ function createTabs({ strings }: Session, { state }: Snapshot): Tab[] {
   const counts = {
     topology: 0,
     migrations: Object.keys(state.migrations).length,
+    timeline: 0,
     events: state.events.length,
     rack: 0,
   }
@@ -42,6 +43,8 @@ function renderPanel(panel: Panel, session: Session, snapshot: Snapshot) {
       return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
     case 'migrations':
       return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
+    case 'timeline':
+      return html`<cluster-timeline .snapshot=${snapshot} .session=${session}></cluster-timeline>`
     case 'events':
       return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
     case 'rack':

@@ -20,14 +20,15 @@ export function isPortalPage(name: string): name is PortalPage {
   return name in pages
 }
 
-/** Draw the portal at the page the state's view names. */
+/** Draw the portal at `page`; where it has none of that name, the hosts. */
 export function renderPortal(
   snapshot: Snapshot,
+  page: string,
   place: Place,
   strings: Strings,
   openPage: (page: PortalPage) => void,
 ): TemplateResult {
-  const current = isPortalPage(snapshot.state.view.page) ? snapshot.state.view.page : 'hosts'
+  const current = isPortalPage(page) ? page : 'hosts'
   const { group } = pages[current]
   return html`<div class="masthead">
       <span class="wordmark">${icon('host')} ${strings('console.portal')}</span>

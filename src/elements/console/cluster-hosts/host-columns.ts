@@ -45,7 +45,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
     {
       id: 'status',
       header: strings('column.status'),
-      width: 164,
+      width: 160,
       sortBy: host => hostStatusLabels[host.status].raw,
       cell: host => hostStatusLabels[host.status].raw,
     },
@@ -53,7 +53,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
       id: 'vms',
       header: strings('column.vms'),
       align: 'center',
-      width: 64,
+      width: 72,
       sortBy: host => host.vm_count,
       cell: host => renderVmCount(host, strings),
     },

@@ -11,6 +11,8 @@ import { formatTime } from '../labels.ts'
  * The time bar of a session.
  *
  * @event cluster-restart - the reader wants to begin the lab again
+ * @event cluster-copy-link - the reader wants a link to the moment shown
+ * @event cluster-full-screen - the reader wants the console to fill the screen, or no longer
  */
 export class ClusterTimeBar extends LitElement {
   static override properties = {
@@ -124,7 +126,13 @@ export class ClusterTimeBar extends LitElement {
       <span class="group">
         ${this.#renderButton('undo', strings('console.undo'), () => store.undo(), !canUndo)}
         ${this.#renderButton('redo', strings('console.redo'), () => store.redo(), !canRedo)}
-        ${this.#renderButton('restart', strings('console.restart'), () => this.#restart())}
+        ${this.#renderButton('restart', strings('console.restart'), () => this.#say('cluster-restart'))}
+      </span>
+      <span class="group">
+        <button type="button" title=${strings('console.copyLink')} @click=${() => this.#say('cluster-copy-link')}>
+          ${icon('link')} <span class="word">${strings('console.copyLink')}</span>
+        </button>
+        ${this.#renderButton('fullScreen', strings('console.fullScreen'), () => this.#say('cluster-full-screen'))}
       </span>
     </div>`
   }
@@ -147,8 +155,8 @@ export class ClusterTimeBar extends LitElement {
     </button>`
   }
 
-  #restart() {
-    this.dispatchEvent(new CustomEvent('cluster-restart', { bubbles: true, composed: true }))
+  #say(type: string) {
+    this.dispatchEvent(new CustomEvent(type))
   }
 }
 

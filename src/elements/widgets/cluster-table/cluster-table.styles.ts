@@ -43,23 +43,15 @@ export const tableStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     line-height: 1.2;
+    overflow-wrap: normal;
     border-block-start: 1px solid var(--lab-hairline);
   }
-  th button {
-    display: block;
-    inline-size: 100%;
-    margin: 0;
-    padding: 0;
-    border: 0;
-    overflow: hidden;
-    background: none;
-    font-weight: inherit;
-    line-height: inherit;
-    text-align: inherit;
-    text-overflow: ellipsis;
+  .sortable {
+    cursor: pointer;
+    user-select: none;
   }
-  th button:focus-visible {
-    outline-offset: -1px;
+  .sortable:focus-visible {
+    outline-offset: -2px;
   }
   .direction {
     margin-inline-start: 4px;

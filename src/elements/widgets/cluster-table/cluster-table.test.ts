@@ -18,7 +18,7 @@ beforeEach(async () => {
   table.selectable = true
   table.columns = [
     { id: 'icon', header: 'Status Icon', isIcon: true, cell: () => '▲' },
-    { id: 'name', header: 'Name', cell: row => row.name },
+    { id: 'name', header: 'Name', sortBy: row => row.name, cell: row => row.name },
     { id: 'status', header: 'Status', cell: row => row.status },
   ]
   table.rows = ['rhhi1', 'rhhi2', 'rhhi3'].map(name => ({ name, status: 'Up' }))
@@ -58,6 +58,36 @@ describe('cluster-table', () => {
     await userEvent.keyboard(' ')
     await userEvent.keyboard('{Home}{Enter}')
     expect(chosen).toEqual(['rhhi3', 'rhhi1'])
+  })
+
+  it('orders its rows by a heading, by click and by key, up and down', async () => {
+    table.style.width = '600px'
+    const heading = page.getByRole('columnheader', { name: 'Name' })
+    const names = () =>
+      page
+        .getByRole('row', { name: /rhhi/ })
+        .elements()
+        .map(element => element.textContent?.match(/rhhi./)?.[0])
+    await heading.click()
+    await expect.element(heading).toHaveAttribute('aria-sort', 'ascending')
+    await heading.click()
+    await expect.element(heading).toHaveAttribute('aria-sort', 'descending')
+    expect(names()).toEqual(['rhhi3', 'rhhi2', 'rhhi1'])
+    row(/rhhi3/).element().focus()
+    await userEvent.keyboard('{ArrowUp}')
+    await expectFocus(heading)
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(names).toEqual(['rhhi1', 'rhhi2', 'rhhi3'])
+    await userEvent.keyboard('{ArrowDown}')
+    await expectFocus(row(/rhhi1/))
+    expect(chosen).toEqual([])
+  })
+
+  it('tells where the context menu of a row was asked for', async () => {
+    const asked: unknown[] = []
+    table.addEventListener('cluster-context', event => asked.push((event as CustomEvent<{ id: string }>).detail.id))
+    await row(/rhhi2/).click({ button: 'right' })
+    expect(asked).toEqual(['rhhi2'])
   })
 
   it('is a plain table when nothing can be chosen', async () => {

@@ -105,17 +105,13 @@ export class ClusterTable<Row = unknown> extends LitElement {
     return html`<th
       role="columnheader"
       scope="col"
-      class=${cellClass(column)}
+      class="${cellClass(column)} ${column.sortBy ? 'sortable' : ''}"
+      data-column=${column.id}
       aria-sort=${direction ?? nothing}
+      tabindex=${column.sortBy ? -1 : nothing}
     >
-      ${column.sortBy ? this.#renderSort(column, direction) : text}
+      ${text}${direction ? html`<span class="direction ${direction}">${icon('caret')}</span>` : nothing}
     </th>`
-  }
-
-  #renderSort({ id, header }: TableColumn<Row>, direction: Direction | undefined) {
-    return html`<button type="button" tabindex=${this.selectable ? -1 : 0} @click=${() => this.#orderBy(id)}>
-      ${header}${direction ? html`<span class="direction ${direction}">${icon('caret')}</span>` : nothing}
-    </button>`
   }
 
   #orderBy(column: string) {
@@ -156,6 +152,8 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 
   #onClick(event: Event) {
+    const heading = headingOf(event)
+    if (heading) this.#orderBy(heading.dataset['column'] ?? '')
     const row = this.#rowOf(event)
     if (row) this.#choose(row)
   }
@@ -171,10 +169,8 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 
   #onKeydown(event: KeyboardEvent) {
-    if (event.target instanceof HTMLButtonElement && this.#moveFromHeading(event.target, event.key)) {
-      event.preventDefault()
-      return
-    }
+    const heading = headingOf(event)
+    if (heading && this.#onHeadingKey(heading, event.key)) event.preventDefault()
     const row = this.#rowOf(event)
     if (!row || event.target !== row) return
     if (event.key === ' ' || event.key === 'Enter') this.#choose(row)
@@ -198,11 +194,11 @@ export class ClusterTable<Row = unknown> extends LitElement {
     return true
   }
 
-  #moveFromHeading(heading: HTMLButtonElement, key: string): boolean {
-    if (!this.selectable) return false
+  #onHeadingKey(heading: HTMLElement, key: string): boolean {
     const isRtl = getComputedStyle(this).direction === 'rtl'
     const index = this.#headings.indexOf(heading)
-    if (key === 'ArrowDown') this.renderRoot.querySelector<HTMLElement>('tr.choice')?.focus()
+    if (key === ' ' || key === 'Enter') this.#orderBy(heading.dataset['column'] ?? '')
+    else if (key === 'ArrowDown') this.renderRoot.querySelector<HTMLElement>('tr.choice')?.focus()
     else if (key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) this.#focusHeading(index + 1)
     else if (key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) this.#focusHeading(index - 1)
     else return false
@@ -210,10 +206,9 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 
   /** The headings that can be chosen and are not hidden for want of room. */
-  get #headings(): HTMLButtonElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLButtonElement>('th button')].filter(
-      ({ offsetWidth }) => offsetWidth,
-    )
+  get #headings(): HTMLElement[] {
+    const headings = [...this.renderRoot.querySelectorAll<HTMLElement>('th.sortable')]
+    return headings.filter(({ offsetWidth }) => offsetWidth > 0)
   }
 
   #focusHeading(index: number): boolean {
@@ -225,6 +220,10 @@ export class ClusterTable<Row = unknown> extends LitElement {
   #choose(row: HTMLElement) {
     this.dispatchEvent(new CustomEvent('cluster-select', { detail: { id: row.dataset['row'] ?? '' } }))
   }
+}
+
+function headingOf(event: Event): HTMLElement | null {
+  return event.target instanceof Element ? event.target.closest<HTMLElement>('th.sortable') : null
 }
 
 type Direction = 'ascending' | 'descending'

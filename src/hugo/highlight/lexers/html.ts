@@ -1,11 +1,9 @@
-/** HTML, checked against Chroma's lexer; scripts go to the lexer of JavaScript, styles to lowlight's of CSS. */
-import { findLowlightLexer } from '../lowlight-lexer.ts'
+/** HTML, checked against Chroma's lexer; scripts go to the lexer of JavaScript, styles to that of CSS. */
 import { createLexer, type Lexer, type States } from '../regex-lexer.ts'
+import { lexCss, lexCssBefore } from './css.ts'
 import { lexJavascript } from './javascript.ts'
 
-const lexCss: Lexer = findLowlightLexer('css') ?? (code => [{ type: '', text: code }])
-
-const states: States = {
+const createStates = (lexStyle: Lexer): States => ({
   root: [
     [/[^<&]+/, ''],
     [/&\S*?;/, 'ni'],
@@ -30,14 +28,17 @@ const states: States = {
   ],
   style: [
     [/(<)(\s*)(\/)(\s*)(style)(\s*)(>)/i, ['p', '', 'p', '', 'nt', '', 'p'], '#pop'],
-    [/([\s\S]+?(?=<\s*\/\s*style\s*>))/i, [lexCss]],
+    [/([\s\S]+?(?=<\s*\/\s*style\s*>))/i, [lexStyle]],
   ],
   value: [
     [/"[\s\S]*?"/, 's', '#pop'],
     [/'[\s\S]*?'/, 's', '#pop'],
     [/[^\s>]+/, 's', '#pop'],
   ],
-}
+})
 
-/** Lex HTML. */
-export const lexHtml = createLexer(states)
+/** Lex HTML as Hugo 0.169 does. */
+export const lexHtml = createLexer(createStates(lexCss))
+
+/** Lex HTML as Hugo did before. */
+export const lexHtmlBefore = createLexer(createStates(lexCssBefore))

@@ -23,7 +23,10 @@ function createPhp(isOld: boolean): Lexer {
   const lexer = createLexer({
     root: [[/\?>/, 'cp', '#pop'], { include: 'code' }],
     code: [
-      [new RegExp(`(<<<)(['"]?)(${name})(\\2\\n[\\s\\S]*?\\n\\s*)(\\3)(;?)(\\n)`, 'i'), ['s', 's', 'dl', 's', 'dl', 'p', '']],
+      [
+        new RegExp(`(<<<)(['"]?)(${name})(\\2\\n[\\s\\S]*?\\n\\s*)(\\3)(;?)(\\n)`, 'i'),
+        ['s', 's', 'dl', 's', 'dl', 'p', ''],
+      ],
       [/\s+/, ''],
       ...attributes,
       [/(?:#|\/\/).*?\n/, 'c1'],

@@ -9,13 +9,12 @@ const oneOf = (words: string): string => words.trim().split(/\s+/).join('|')
 const name = /[_\p{L}\p{Nl}][\p{L}\p{N}\p{M}\p{Pc}]*/u
 const decorator = new RegExp(`@${name.source}(?:\\.${name.source})*`, 'u')
 const digits = String.raw`\d(?:_?\d)*`
-const escape = /\\(?:[\\abfnrtv"'\n]|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})/
+const escapeSequence = /\\(?:[\\abfnrtv"'\n]|N\{.*?\}|u[a-fA-F0-9]{4}|U[a-fA-F0-9]{8}|x[a-fA-F0-9]{2}|[0-7]{1,3})/
 const percent = /%(?:\(\w+\))?[-#0 +]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlL]?[E-GXc-giorsaux%]/
-const braces =
-  /\{(?:\w+(?:\.\w+|\[[^\]]+\])*)?(?:![sra])?(?::(?:.?[<>=^])?[-+ ]?#?0?\d*,?(?:\.\d+)?[E-GXb-gnosx%]?)?\}/
+const braces = /\{(?:\w+(?:\.\w+|\[[^\]]+\])*)?(?:![sra])?(?::(?:.?[<>=^])?[-+ ]?#?0?\d*,?(?:\.\d+)?[E-GXb-gnosx%]?)?\}/
 
 const escapes: States = {
-  escape: [[escape, 'se']],
+  escape: [[escapeSequence, 'se']],
   fieldEscape: [[/\{\{|\}\}/, 'se']],
 }
 

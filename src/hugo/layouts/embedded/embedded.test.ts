@@ -237,8 +237,10 @@ describe('embedded shortcodes', () => {
       '-- content/posts/p2.exercise.yaml --\nformat: 1\ntitle: "A </script> lab"\nprofile: engine\nsolution: [{type: select_host, host: a}]\n'
     const built = await buildSite(site.replace('{{< CODE >}}', '{{< cluster-console speed="4" >}}') + exercise, {
       hugoCompat: '0.131',
+      assets: new Map([['labwright/elements.js', import.meta.filename]]),
     })
     expect(built.messages).toEqual([])
+    expect(built.read('labwright/elements.js')).toContain('embedded shortcodes')
     const html = squeeze(built.read('posts/p2/index.html'))
     expect(html).toContain(
       '<cluster-console id="console" profile="engine" speed="4" lang="en"><script type="application/json">{"format":1,"profile":"engine","title":"A \\u003c/script\\u003e lab"}</script></cluster-console><script type="module" src="/sub/labwright/elements.js"></script>',

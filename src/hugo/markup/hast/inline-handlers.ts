@@ -1,19 +1,12 @@
 /** Inline nodes as Goldmark writes them: handlers for remark-rehype. */
 import type { ElementContent } from 'hast'
-import type { Break, Image, ImageReference, InlineCode, Link, LinkReference, PhrasingContent, Text } from 'mdast'
+import type { Break, Image, ImageReference, InlineCode, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { toString as plainTextOf } from 'mdast-util-to-string'
 import { escapeHtml, escapeUrl } from '../escape.ts'
 import { getStateOf, isAtLeast } from '../render-state.ts'
 import type { Typographic } from '../syntax/typographer.ts'
 import { element, newline, raw, text, toHtmlText } from './build.ts'
-
-/** Write text; with hard wraps each line end breaks the line. */
-export function handleText(state: State, node: Text): ElementContent | ElementContent[] {
-  const value = node.value.includes('\n') ? node.value.replace(/[ \t]*\n[ \t]*/g, '\n') : node.value
-  if (!value.includes('\n') || !getStateOf(state).options.goldmark.renderer.hardWraps) return text(value)
-  return value.split('\n').flatMap((line, index) => (index > 0 ? [element('br', {}), text(`\n${line}`)] : [text(line)]))
-}
 
 /** Write a hard break; of the blanks that make it Goldmark leaves all but three. */
 export function handleBreak(state: State, node: Break): ElementContent[] {

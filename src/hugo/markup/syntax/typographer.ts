@@ -59,11 +59,18 @@ const fixedSigns: readonly (readonly [text: string, name: TypographicName])[] = 
   ['>>', 'rightAngleQuote'],
 ]
 
-/** Set typographic signs. */
-export const remarkTypographer: Plugin<[TypographerSigns], Root> = function (signs) {
+/** Find the first characters of the signs that a text may hold. */
+export function findSignStarts(source: string): string {
+  const starts = fixedSigns.filter(([text]) => source.includes(text)).map(([text]) => text[0]!)
+  const quotes = [...'\'"'].filter(quote => source.includes(quote))
+  return [...new Set([...quotes, ...starts])].join('')
+}
+
+/** Set typographic signs; `starts` are the characters that a sign can begin with in the texts at hand. */
+export const remarkTypographer: Plugin<[TypographerSigns, string], Root> = function (signs, starts) {
   const data = this.data()
   const construct = createConstruct(signs)
-  const text = Object.fromEntries([...'\'"-.<>'].map(character => [character.charCodeAt(0), construct]))
+  const text = Object.fromEntries([...starts].map(character => [character.charCodeAt(0), construct]))
   data.micromarkExtensions ??= []
   data.micromarkExtensions.push({ text })
   data.fromMarkdownExtensions ??= []

@@ -24,8 +24,21 @@ export type Action =
   | { readonly type: 'stop_vm'; readonly vm: string }
   | { readonly type: 'migrate_vm'; readonly vm: string; readonly host?: string }
   | { readonly type: 'cancel_migration'; readonly vm: string }
+  | { readonly type: 'suspend_vm'; readonly vm: string }
+  | {
+      readonly type: 'update_vm'
+      readonly vm: string
+      readonly ha?: boolean
+      readonly migration_mode?: string
+      readonly migration_policy?: string
+    }
+  | { readonly type: 'reinstall_host'; readonly host: string }
+  | { readonly type: 'restart_host'; readonly host: string }
+  | { readonly type: 'stop_host'; readonly host: string }
   | { readonly type: 'power_off_host'; readonly host: string }
   | { readonly type: 'power_on_host'; readonly host: string }
+  | { readonly type: 'pull_cable'; readonly host: string; readonly network: string }
+  | { readonly type: 'plug_cable'; readonly host: string; readonly network: string }
 
 /** Name of an action. */
 export type ActionType = Action['type']

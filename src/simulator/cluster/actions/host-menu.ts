@@ -4,12 +4,48 @@ import { words } from '../refusal.ts'
 import type { ClusterState, Host, HostStatus } from '../state.ts'
 
 /** Items of the host's menus that the matrix speaks of. */
-export type HostMenuItem = 'Maintenance' | 'Activate' | 'Upgrade' | 'Check for Upgrade'
+export type HostMenuItem =
+  | 'Maintenance'
+  | 'Activate'
+  | 'Upgrade'
+  | 'Check for Upgrade'
+  | 'Reinstall'
+  | 'Restart'
+  | 'Stop'
 
 const enabled: Readonly<Record<HostMenuItem, readonly HostStatus[]>> = {
   Maintenance: ['up', 'non_operational', 'install_failed', 'non_responsive', 'down', 'error'],
   Activate: ['non_operational', 'maintenance', 'preparing_for_maintenance', 'install_failed', 'error'],
   Upgrade: ['up', 'non_operational', 'maintenance', 'install_failed'],
+  Reinstall: ['maintenance', 'install_failed'],
+  Restart: [
+    'up',
+    'non_operational',
+    'maintenance',
+    'preparing_for_maintenance',
+    'installing',
+    'install_failed',
+    'reboot',
+    'initializing',
+    'unassigned',
+    'connecting',
+    'non_responsive',
+    'error',
+    'kdumping',
+  ],
+  Stop: [
+    'non_operational',
+    'maintenance',
+    'preparing_for_maintenance',
+    'install_failed',
+    'reboot',
+    'initializing',
+    'unassigned',
+    'connecting',
+    'non_responsive',
+    'error',
+    'kdumping',
+  ],
   'Check for Upgrade': ['up', 'non_operational', 'maintenance', 'install_failed'],
 }
 

@@ -7,12 +7,15 @@ import { patchView } from '../world.ts'
 import type { Action, ActionType } from './action.ts'
 import type { ActionRule, FieldKind } from './action-rule.ts'
 import { activateHost } from './activate-host.ts'
+import { plugCable, pullCable } from './cables.ts'
 import { checkForUpgrade } from './check-for-upgrade.ts'
 import { confirmHostRebooted } from './confirm-host-rebooted.ts'
 import { deactivateHost } from './deactivate-host.ts'
+import { suspendVm, updateVm } from './edit-vm.ts'
 import { cancelMigration, migrateVm } from './migrate-vm.ts'
 import { powerOffHost, powerOnHost } from './power-host.ts'
 import { selectSpm } from './select-spm.ts'
+import { reinstallHost, restartHost, stopHost } from './ssh-host.ts'
 import { upgradeHost } from './upgrade-host.ts'
 import { closeDialog, openDialog, openPage, selectHost, selectVm } from './view-actions.ts'
 import { shutdownVm, startVm, stopVm } from './vm-actions.ts'
@@ -37,6 +40,13 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
   cancel_migration: cancelMigration,
   power_off_host: powerOffHost,
   power_on_host: powerOnHost,
+  suspend_vm: suspendVm,
+  update_vm: updateVm,
+  reinstall_host: reinstallHost,
+  restart_host: restartHost,
+  stop_host: stopHost,
+  pull_cable: pullCable,
+  plug_cable: plugCable,
 }
 
 /** What became of an action. */
@@ -59,10 +69,17 @@ export function performAction(world: World, action: Action): ActionResult {
   return { ok: true }
 }
 
+/** The names that actions may speak of. */
+export interface KnownObjects {
+  readonly hosts: readonly string[]
+  readonly vms: readonly string[]
+  readonly networks: readonly string[]
+}
+
 /** Say what is wrong with the form of an action: its type, its fields, the objects it names; undefined when nothing is. */
 export function checkActionForm(
   action: Readonly<Record<string, unknown>>,
-  known: { readonly hosts: readonly string[]; readonly vms: readonly string[] },
+  known: KnownObjects,
 ): { readonly path: readonly string[]; readonly message: string } | undefined {
   const type = action['type']
   if (typeof type !== 'string' || !Object.hasOwn(actionRules, type)) {
@@ -86,25 +103,25 @@ export function checkActionForm(
   return undefined
 }
 
-function checkField(
-  value: unknown,
-  kind: FieldKind,
-  known: { readonly hosts: readonly string[]; readonly vms: readonly string[] },
-): string | undefined {
+function checkField(value: unknown, kind: FieldKind, known: KnownObjects): string | undefined {
   const isOptional = kind.endsWith('?')
   if (value === undefined) return isOptional ? undefined : 'is missing'
   if (kind === 'boolean?') return typeof value === 'boolean' ? undefined : 'must be true or false'
   if (typeof value !== 'string') return 'must be text'
   const base = isOptional ? kind.slice(0, -1) : kind
-  if (base !== 'host' && base !== 'vm') return undefined
-  const names = base === 'host' ? known.hosts : known.vms
+  if (base !== 'host' && base !== 'vm' && base !== 'network') return undefined
+  const names = known[`${base}s`]
   if (names.includes(value)) return undefined
   const meant = closest(value, names)
   return `names the ${base} "${value}", which the cluster does not have${meant ? `; did you mean "${meant}"?` : ''}`
 }
 
 function refuseAction(state: ClusterState, action: Action): Refusal | undefined {
-  const known = { hosts: Object.keys(state.hosts), vms: Object.keys(state.vms) }
+  const known = {
+    hosts: Object.keys(state.hosts),
+    vms: Object.keys(state.vms),
+    networks: Object.keys(state.networks),
+  }
   const wrong = checkActionForm(action as unknown as Record<string, unknown>, known)
   if (wrong) return { code: 'unknown', message: wrong.message }
   const rule = ruleOf(action)

@@ -40,6 +40,9 @@ export const cancelMigration: ActionRule<'cancel_migration'> = {
         message: `The hosted-engine agent moves VM ${vm}; the Manager cannot cancel that.`,
       }
     }
+    if (world.state.migrations[vm]?.phase === 'postcopy') {
+      return { code: 'postcopy', message: `VM ${vm} runs on its destination already: a post-copy cannot be cancelled.` }
+    }
     cancel(world, vm, world.settings.user)
     return undefined
   },

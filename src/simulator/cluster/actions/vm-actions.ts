@@ -12,7 +12,7 @@ import type { ActionRule } from './action-rule.ts'
 export const startVm: ActionRule<'start_vm'> = {
   place: 'portal',
   fields: { vm: 'vm' },
-  refuse: (state, { vm }) => refuseByStatus(state, vm, 'Run', ['down']),
+  refuse: (state, { vm }) => refuseByStatus(state, vm, 'Run', ['down', 'suspended']),
   perform: (world, { vm }) => {
     const { taskId } = innerVm(world, vm)
     const reasons = start(world, vm, world.settings.user)
@@ -44,11 +44,21 @@ export const stopVm: ActionRule<'stop_vm'> = {
   place: 'portal',
   fields: { vm: 'vm' },
   refuse: (state, { vm }) =>
-    refuseEngine(state, vm) ?? refuseByStatus(state, vm, 'Power Off', ['up', 'powering_up', 'powering_down', 'paused']),
+    refuseEngine(state, vm) ??
+    refuseByStatus(state, vm, 'Power Off', [
+      'up',
+      'powering_up',
+      'powering_down',
+      'paused',
+      'suspended',
+      'restoring_state',
+    ]),
   perform: (world, { vm }) => {
     const silent = refuseSilent(world, vm)
     if (silent) return silent
-    logEvent(world, 'vmPoweredOff', { vm, host: getVm(world, vm).host ?? '', user: world.settings.user })
+    const { user } = world.settings
+    if (getVm(world, vm).status === 'suspended') logEvent(world, 'suspendedVmStopped', { vm, user })
+    else logEvent(world, 'vmPoweredOff', { vm, host: getVm(world, vm).host ?? '', user: world.settings.user })
     putDown(world, vm)
     return undefined
   },
@@ -80,7 +90,8 @@ export function vmOf(state: ClusterState, name: string): Vm {
   return vm
 }
 
-function refuseEngine(state: ClusterState, name: string): Refusal | undefined {
+/** Refuse what would end the Manager's own VM. */
+export function refuseEngine(state: ClusterState, name: string): Refusal | undefined {
   if (!vmOf(state, name).hosted_engine) return undefined
   return { code: 'hosted_engine', message: `VM ${name} runs the Manager itself, which cannot stop it.` }
 }

@@ -9,6 +9,7 @@ import { atNextLook, callOff, getHost, getVm, innerHost, patchVm, setMigration }
 import { failUpgrade } from './host-job.ts'
 import { shareLinks } from './migration-rates.ts'
 import { requestMigration, startWaiting } from './start-migration.ts'
+import { buryVm } from './vm-lifecycle.ts'
 
 /** How often another host is tried after a failure (MaxRerunVmOnVdsCount). */
 const MAX_RERUNS = 3
@@ -66,6 +67,14 @@ export function loseMigration(world: World, vm: string): void {
   const { migration } = drop(world, vm)
   backToSource(world, vm)
   logEvent(world, 'migrationFailed', { vm, host: migration.source, why: 'the source does not answer' })
+  afterEnd(world, migration)
+}
+
+/** Lose a VM whose memory lay on two machines, of which one is gone (post-copy). */
+export function loseInPostcopy(world: World, vm: string): void {
+  const { migration } = drop(world, vm)
+  backToSource(world, vm)
+  buryVm(world, vm, 'The migration had passed the point from which there is no way back, and a side was lost')
   afterEnd(world, migration)
 }
 

@@ -21,7 +21,7 @@ const SPM_START_MS = 500
 export function beginMaintenance(world: World, name: string): void {
   const host = getHost(world, name)
   const { job } = innerHost(world, name)
-  if (job === null) return
+  if (job?.type !== 'upgrade') return
   const refusal = checkMaintenance(world.state, host, job.ignoreGluster)
   if (refusal) {
     logEvent(world, 'maintenanceFailed', { host: name }, refusal.message)
@@ -43,7 +43,8 @@ export function enterMaintenance(world: World, name: string, job: HostJob, reaso
   }
   patchHost(world, name, { status: 'preparing_for_maintenance', spm: false })
   for (const flow of Object.values(world.inner.flows)) {
-    if (world.state.migrations[flow.vm]?.destination === name) cancelMigration(world, flow.vm, SYSTEM)
+    const move = world.state.migrations[flow.vm]
+    if (move?.destination === name && move.phase !== 'postcopy') cancelMigration(world, flow.vm, SYSTEM)
   }
   if (host.hostedEngine) {
     callOff(world, innerHost(world, name).scoreId)

@@ -2,6 +2,7 @@
  * What Gluster truly does, whatever the Manager has seen: which brick processes run (server quorum kills those of a
  * minority), which volumes can be written (client quorum), what each brick owes the others (cluster-facts.md 5).
  */
+import { lacksRole } from '../cables.ts'
 import { replicaSets } from '../maintenance-gate.ts'
 import type { ClusterState, Volume } from '../state.ts'
 import type { World } from '../world.ts'
@@ -84,13 +85,23 @@ function owe(world: World, holder: string, missing: readonly { id: string }[], m
 }
 
 function countWriters(world: World, volume: string): number {
-  const vms = Object.values(world.state.vms)
-  return vms.filter(vm => vm.volume === volume && vm.paused === null && world.inner.vms[vm.name]?.alive).length
+  if (world.writers.version !== world.versions.vms) {
+    const counts = new Map<string, number>()
+    for (const vm of Object.values(world.state.vms)) {
+      if (vm.paused !== null || !world.inner.vms[vm.name]?.alive) continue
+      counts.set(vm.volume, (counts.get(vm.volume) ?? 0) + 1)
+    }
+    world.writers = { version: world.versions.vms, counts }
+  }
+  return world.writers.counts.get(volume) ?? 0
 }
 
 function runningBricks(world: World): Record<string, boolean> {
   const peers = new Set(Object.values(world.state.bricks).map(brick => brick.host))
-  const serves = (host: string) => Boolean(world.inner.hosts[host]?.running && world.inner.hosts[host].glusterd)
+  const serves = (host: string) => {
+    const inner = world.inner.hosts[host]
+    return Boolean(inner?.running && inner.glusterd) && !lacksRole(world.state, host, 'gluster')
+  }
   const alive = [...peers].filter(serves).length
   const serverQuorum = alive * 2 > peers.size
   const running: Record<string, boolean> = {}

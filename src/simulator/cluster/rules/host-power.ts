@@ -13,14 +13,14 @@ import {
   patchInnerHost,
   patchInnerVm,
 } from '../world.ts'
-import { failMigration, loseMigration } from './end-migration.ts'
+import { failMigration, loseInPostcopy, loseMigration } from './end-migration.ts'
 import { settleGluster } from './gluster-truth.ts'
 import { engineDied } from './hosted-engine.ts'
 
 /** Take a machine down: for good (`off`) or to come back by itself (`booting`). */
 export function switchOff(world: World, name: string, power: 'off' | 'booting'): void {
   callOff(world, innerHost(world, name).bootId)
-  const bootId = power === 'booting' ? after(world, world.profile.bootMs, { type: 'host_booted', host: name }) : null
+  const bootId = power === 'booting' ? after(world, bootTime(world, name), { type: 'host_booted', host: name }) : null
   patchInnerHost(world, name, { running: false, glusterd: false, bootId })
   const crashed = power === 'off'
   patchHost(world, name, { power })
@@ -36,7 +36,7 @@ export function switchOff(world: World, name: string, power: 'off' | 'booting'):
 
 /** Give a machine power; it boots. */
 export function switchOn(world: World, name: string): void {
-  const bootId = after(world, world.profile.bootMs, { type: 'host_booted', host: name })
+  const bootId = after(world, bootTime(world, name), { type: 'host_booted', host: name })
   patchInnerHost(world, name, { bootId })
   patchHost(world, name, { power: 'booting' })
 }
@@ -56,6 +56,10 @@ export function finishBoot(world: World, name: string): void {
   atNextLook(world, period, { type: 'refresh_host', host: name })
 }
 
+function bootTime(world: World, name: string): number {
+  return innerHost(world, name).bootMs ?? world.profile.bootMs
+}
+
 function killVms(world: World, name: string): void {
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== name || !innerVm(world, vm.name).alive) continue
@@ -65,10 +69,14 @@ function killVms(world: World, name: string): void {
   }
 }
 
-function dropMigrations(world: World, name: string): void {
-  for (const { vm, source, destination } of Object.values(world.state.migrations)) {
-    if (world.state.migrations[vm] === undefined) continue
-    if (source === name) loseMigration(world, vm)
+/** End the migrations that a host has part in. */
+export function dropMigrations(world: World, name: string): void {
+  for (const { vm, source, destination, phase } of Object.values(world.state.migrations)) {
+    if (world.state.migrations[vm] === undefined || (source !== name && destination !== name)) continue
+    if (phase === 'postcopy') {
+      patchInnerVm(world, vm, { alive: false })
+      loseInPostcopy(world, vm)
+    } else if (source === name) loseMigration(world, vm)
     else if (destination === name) failMigration(world, vm, `Host ${destination} does not answer`)
   }
 }

@@ -2,6 +2,7 @@
  * The hosted-engine agents: they move the Manager's VM off a host in local maintenance, and start it elsewhere when
  * its host dies; the engine itself does neither in 4.2 (cluster-facts.md 0.6, 6.6).
  */
+import { lacksRole } from '../cables.ts'
 import { recountHosts } from '../host-figures.ts'
 import { isWritable } from '../maintenance-gate.ts'
 import { chooseEngineHost } from '../scheduler.ts'
@@ -41,6 +42,22 @@ export function engineDied(world: World, vm: string): void {
   patchInnerVm(world, vm, {
     taskId: after(world, world.profile.agentAliveMs, { type: 'agent_restart_engine' }),
   })
+}
+
+/**
+ * The agent of a host without the management network gives the engine's VM up, so that another starts it: a cold
+ * restart, since its score has fallen far below the others' (cluster-facts.md 6.6; the time is inferred).
+ */
+export function agentLeavesHost(world: World, host: string): void {
+  const vm = Object.values(world.state.vms).find(candidate => candidate.hosted_engine && candidate.host === host)
+  if (!vm || !lacksRole(world.state, host, 'management') || !innerVm(world, vm.name).alive) return
+  if (world.state.migrations[vm.name] || chooseEngineHost(world, vm, [host]) === null) {
+    atNextLook(world, world.profile.agentMs, { type: 'agent_leaves_host', host })
+    return
+  }
+  patchInnerVm(world, vm.name, { alive: false, taskId: null })
+  agentRestartEngine(world)
+  atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host })
 }
 
 /** Start the engine's VM on the host with the best score, once its volume can be written. */

@@ -8,13 +8,20 @@ import { electSpm } from './elect-spm.ts'
 import { beginMaintenance, retryMaintenance } from './enter-maintenance.ts'
 import { healBricks, readHealInfo } from './heal-bricks.ts'
 import { finishBoot } from './host-power.ts'
-import { agentMigrateEngine, agentRestartEngine } from './hosted-engine.ts'
+import { agentLeavesHost, agentMigrateEngine, agentRestartEngine } from './hosted-engine.ts'
 import { beginPrecopy, endRound, pollMigration } from './migrate-vm.ts'
 import { pauseVms, resumeVms } from './pause-vms.ts'
-import { endGrace, endReboot, refreshHost, restoreScore } from './refresh-host.ts'
+import { endGrace, endReboot, recoverHost, refreshHost, restoreScore } from './refresh-host.ts'
 import { syncBricks } from './sync-bricks.ts'
 import { finishPackages, installPackages, stopGluster } from './upgrade-host.ts'
-import { finishShutdown, finishStart, restartHaVm } from './vm-lifecycle.ts'
+import {
+  finishShutdown,
+  finishStart,
+  finishSuspend,
+  killPausedVm,
+  restartHaVm,
+  restartLeasedVm,
+} from './vm-lifecycle.ts'
 
 type Rules = {
   readonly [T in ClusterPending['type']]: (world: World, event: Extract<ClusterPending, { type: T }>) => void
@@ -52,6 +59,11 @@ const rules: Rules = {
   vm_started: (world, { vm }) => finishStart(world, vm),
   vm_shut_down: (world, { vm }) => finishShutdown(world, vm),
   restart_ha_vm: (world, { vm }) => restartHaVm(world, vm),
+  restart_leased_vm: (world, { vm }) => restartLeasedVm(world, vm),
+  kill_paused_vm: (world, { vm, since }) => killPausedVm(world, vm, since),
+  vm_suspended: (world, { vm }) => finishSuspend(world, vm),
+  recover_host: (world, { host }) => recoverHost(world, host),
+  agent_leaves_host: (world, { host }) => agentLeavesHost(world, host),
 }
 
 /** Let the rule for a pending event act. */

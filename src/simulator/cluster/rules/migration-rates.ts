@@ -4,7 +4,8 @@
  * carries (7.5: 941 Mb/s of 1 Gb/s, which is 1448 of each frame's 1538 bytes).
  */
 
-import { migrationNetwork, recountHosts } from '../host-figures.ts'
+import { migrationNetwork, recountLinks } from '../host-figures.ts'
+import { policyOf } from '../migration-policy.ts'
 import type { Network } from '../state.ts'
 import type { World } from '../world.ts'
 import { after, callOff, getVm, innerVm, patchFlow, setMigration } from '../world.ts'
@@ -49,11 +50,11 @@ export function shareLinks(world: World): void {
   const touched: string[] = []
   for (const { vm, source, destination } of active) {
     const most = Math.max(out.get(source) ?? 1, into.get(destination) ?? 1)
-    if (setRate(world, vm, bandwidthOf(migrationNetwork(world), world.profile.migrationPolicy.concurrent, most))) {
+    if (setRate(world, vm, bandwidthOf(migrationNetwork(world), policyOf(world, vm).concurrent, most))) {
       touched.push(source, destination)
     }
   }
-  recountHosts(world, touched)
+  recountLinks(world, touched)
 }
 
 /** Tell the bytes a second for one of `sharing` transfers, each limited to the `concurrent`th part of the link. */
@@ -75,7 +76,7 @@ function setRate(world: World, vm: string, rate: number): boolean {
   if (!flow || !migration || flow.rate === rate) return false
   patchFlow(world, vm, { rate })
   setMigration(world, vm, { ...migration, bandwidth: rate })
-  if (migration.phase === 'precopy') scheduleRoundEnd(world, vm)
+  if (migration.phase === 'precopy' || migration.phase === 'postcopy') scheduleRoundEnd(world, vm)
   return true
 }
 

@@ -3,6 +3,7 @@
  * (cluster-facts.md 3; ovirt-engine HostMonitoring, VdsManager, InitVdsOnUpCommand).
  */
 
+import { lacksRole, missingNetworks } from '../cables.ts'
 import { recountHosts } from '../host-figures.ts'
 import { logEvent } from '../log-event.ts'
 import type { Host } from '../state.ts'
@@ -13,6 +14,7 @@ import {
   callOff,
   getHost,
   innerHost,
+  innerVm,
   onceAtNextLook,
   patchHost,
   patchInnerHost,
@@ -41,26 +43,58 @@ const unwatched: readonly Host['status'][] = [
 export function refreshHost(world: World, name: string): void {
   const host = getHost(world, name)
   const { running, job } = innerHost(world, name)
-  if (host.status === 'reboot' && world.profile.rebootPolled && running) {
+  const answers = doesAnswer(world, name)
+  if (host.status === 'reboot' && world.profile.rebootPolled && answers) {
     if (job?.fromMaintenance) reachMaintenanceAgain(world, name)
     else bringUp(world, name)
     return
   }
   if (unwatched.includes(host.status)) return
-  if (!running) {
+  if (!answers) {
     if (host.status !== 'connecting' && host.status !== 'non_responsive') loseContact(world, host)
     return
   }
   if (host.status === 'preparing_for_maintenance') {
     if (host.vm_count === 0 && host.migratingIn.length === 0) reachMaintenance(world, name)
-  } else if (host.status !== 'up') {
+  } else if (host.status === 'up') {
+    if (running && missingNetworks(world.state, host).length > 0) leaveService(world, host)
+  } else if (host.status !== 'non_operational') {
     bringUp(world, name)
   }
 }
 
+/** Say whether the Manager reaches a host: it always does the one it runs on. */
+function doesAnswer(world: World, name: string): boolean {
+  if (!innerHost(world, name).running) return false
+  if (!lacksRole(world.state, name, 'management')) return true
+  return Object.values(world.state.vms).some(vm => vm.hosted_engine && vm.host === name)
+}
+
+/** Take a host that lacks a network the cluster requires out of service (event 519), and try again later. */
+function leaveService(world: World, host: Host): void {
+  patchHost(world, host.name, { status: 'non_operational', spm: false })
+  logEvent(world, 'missingNetworks', { host: host.name, list: missingNetworks(world.state, host).join(', ') })
+  onceAtNextLook(world, world.profile.refreshMs, { type: 'elect_spm' })
+  atNextLook(world, world.profile.recoveryMs, { type: 'recover_host', host: host.name })
+}
+
+/** Try to bring a NonOperational host back: event 9502. */
+export function recoverHost(world: World, name: string): void {
+  const host = getHost(world, name)
+  if (host.status !== 'non_operational') return
+  if (!doesAnswer(world, name) || missingNetworks(world.state, host).length > 0) {
+    atNextLook(world, world.profile.recoveryMs, { type: 'recover_host', host: name })
+    return
+  }
+  logEvent(world, 'recovering', { host: name })
+  patchHost(world, name, { status: 'unassigned' })
+  atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
+}
+
 /** The reboot timer has run out: the host is looked at again (or rests in Maintenance, where it began). */
 export function endReboot(world: World, name: string): void {
-  if (getHost(world, name).status !== 'reboot') return
+  const { status, since } = getHost(world, name)
+  if (status !== 'reboot' || world.kernel.now - since < world.profile.rebootMs) return
   if (innerHost(world, name).job?.fromMaintenance) {
     reachMaintenanceAgain(world, name)
     return
@@ -86,9 +120,14 @@ export function endGrace(world: World, name: string): void {
   endJob(world, name)
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== name || vm.status === 'unknown') continue
-    if (world.inner.flows[vm.name]) loseMigration(world, vm.name)
+    const phase = world.state.migrations[vm.name]?.phase
+    if (phase === 'postcopy') continue
+    if (phase !== undefined) loseMigration(world, vm.name)
     patchVm(world, vm.name, { status: 'unknown' })
     logEvent(world, 'vmUnknown', { vm: vm.name, host: name })
+    if (innerVm(world, vm.name).lease && vm.ha) {
+      after(world, world.profile.leaseMs, { type: 'restart_leased_vm', vm: vm.name })
+    }
   }
 }
 
@@ -118,6 +157,12 @@ function bringUp(world: World, name: string): void {
   onceAtNextLook(world, world.profile.glusterSyncMs, { type: 'sync_bricks' })
   onceAtNextLook(world, world.profile.refreshMs, { type: 'elect_spm' })
   buryVms(world, name, 'The host it ran on was rebooted')
+  for (const vm of Object.values(world.state.vms)) {
+    if (vm.host !== name || vm.status !== 'unknown' || !innerVm(world, vm.name).alive) continue
+    patchVm(world, vm.name, { status: vm.paused === null ? 'up' : 'paused' })
+    if (vm.paused !== null) logEvent(world, 'vmPausedIo', { vm: vm.name, host: name })
+  }
+  if (host.unplugged.length > 0) atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
   recountHosts(world, [name])
 }
 

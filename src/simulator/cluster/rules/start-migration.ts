@@ -3,6 +3,7 @@
 import { recountHosts } from '../host-figures.ts'
 import type { Flow } from '../inner.ts'
 import { logEvent } from '../log-event.ts'
+import { policyOf } from '../migration-policy.ts'
 import { chooseHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import { after, getVm, patchFlow, patchVm, setMigration } from '../world.ts'
@@ -54,6 +55,8 @@ export function beginMigration(world: World, vmName: string, destination: string
     iteration: 1,
     stepsTaken: 0,
     lastPollLeft: 0,
+    lowWater: vm.memory,
+    lowWaterAt: now,
     downtimeMs: 0,
     roundId: null,
     pollId: null,
@@ -70,7 +73,7 @@ export function beginMigration(world: World, vmName: string, destination: string
     rounds: [],
     sent: 0,
     bandwidth: 0,
-    downtimeLimitMs: world.profile.migrationPolicy.initialDowntimeMs,
+    downtimeLimitMs: policyOf(world, vmName).initialDowntimeMs,
     progress: 0,
   })
   patchVm(world, vmName, { status: 'migrating', destination })
@@ -80,13 +83,13 @@ export function beginMigration(world: World, vmName: string, destination: string
 
 /** Give waiting migrations their turn, first come first served, while both hosts have one free. */
 export function startWaiting(world: World): void {
-  const { concurrent } = world.profile.migrationPolicy
   const flows = Object.values(world.inner.flows).sort((a, b) => a.queuedAt - b.queuedAt)
   const out = new Map<string, number>()
   const into = new Map<string, number>()
   for (const flow of [...flows.filter(f => !f.waiting), ...flows.filter(f => f.waiting)]) {
     const migration = world.state.migrations[flow.vm]
     if (!migration) continue
+    const { concurrent } = policyOf(world, flow.vm)
     const leaving = out.get(migration.source) ?? 0
     const coming = into.get(migration.destination) ?? 0
     if (flow.waiting && (leaving >= concurrent || coming >= concurrent)) continue

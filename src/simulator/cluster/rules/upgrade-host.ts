@@ -40,10 +40,20 @@ export function installPackages(world: World, name: string): void {
 
 /** Packages are in: reboot, or return without one. */
 export function finishPackages(world: World, name: string): void {
-  const { job, running } = innerHost(world, name)
+  const { job, running, installFailures } = innerHost(world, name)
   if (job === null || getHost(world, name).status !== 'installing') return
   if (!running) {
     failInstall(world, name, `Host ${name} lost its power while packages were being installed.`)
+    return
+  }
+  if (installFailures > 0) {
+    patchInnerHost(world, name, { installFailures: installFailures - 1 })
+    failInstall(world, name, `A package could not be installed on Host ${name}.`)
+    return
+  }
+  if (job.type === 'reinstall') {
+    logEvent(world, 'installed', { host: name })
+    returnWithoutReboot(world, name, false)
     return
   }
   if (job.reboot) {
@@ -67,8 +77,9 @@ function returnWithoutReboot(world: World, name: string, fromMaintenance: boolea
 }
 
 function failInstall(world: World, name: string, why: string): void {
-  const user = innerHost(world, name).job?.user ?? ''
+  const { job } = innerHost(world, name)
   patchHost(world, name, { status: 'install_failed' })
-  logEvent(world, 'upgradeFailed', { host: name, user }, why)
+  if (job?.type === 'reinstall') logEvent(world, 'installFailed', { host: name, why })
+  else logEvent(world, 'upgradeFailed', { host: name, user: job?.user ?? '' }, why)
   endJob(world, name)
 }

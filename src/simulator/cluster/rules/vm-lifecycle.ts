@@ -11,6 +11,7 @@ import {
   callOff,
   getHost,
   getVm,
+  innerHost,
   innerVm,
   patchInnerVm,
   patchVm,
@@ -20,16 +21,23 @@ import {
 /** Who is named where the system starts a VM. */
 const SYSTEM = 'SYSTEM'
 
-/** Start a VM on the best host; the reasons why none will do, or null when it is starting. */
+/**
+ * Start a VM on the best host of those that answer (the engine would ask one that does not and turn to the next at
+ * once); the reasons why none will do, or null when it is starting.
+ */
 export function startVm(world: World, name: string, user: string): readonly string[] | null {
   const vm = getVm(world, name)
   if (!isWritable(world.state, vm.volume)) return [`Volume ${vm.volume} of VM ${name}'s disk has no quorum.`]
-  const choice = chooseHost(world, vm)
-  if (choice.host === null) return choice.reasons
-  patchVm(world, name, { status: 'powering_up', host: choice.host, paused: null, startedAt: world.kernel.now })
-  const taskId = after(world, world.profile.vmBootMs, { type: 'vm_started', vm: name })
+  const silent = Object.keys(world.state.hosts).filter(host => !innerHost(world, host).running)
+  const choice = chooseHost(world, vm, { exclude: silent })
+  if (choice.host === null) return [...silent.map(host => `The host ${host} does not answer.`), ...choice.reasons]
+  const isSuspended = vm.status === 'suspended'
+  const status = isSuspended ? 'restoring_state' : 'powering_up'
+  patchVm(world, name, { status, host: choice.host, paused: null, startedAt: world.kernel.now })
+  const bootMs = isSuspended ? suspendTime(world, name) : world.profile.vmBootMs
+  const taskId = after(world, bootMs, { type: 'vm_started', vm: name })
   patchInnerVm(world, name, { alive: true, taskId, restarts: 0 })
-  logEvent(world, 'vmStarted', { vm: name, host: choice.host, user })
+  logEvent(world, isSuspended ? 'vmResumed' : 'vmStarted', { vm: name, host: choice.host, user })
   recountHosts(world, [choice.host])
   return null
 }
@@ -38,7 +46,7 @@ export function startVm(world: World, name: string, user: string): readonly stri
 export function finishStart(world: World, name: string): void {
   patchInnerVm(world, name, { taskId: null })
   const vm = getVm(world, name)
-  if (vm.status === 'powering_up') patchVm(world, name, { status: 'up' })
+  if (vm.status === 'powering_up' || vm.status === 'restoring_state') patchVm(world, name, { status: 'up' })
   if (vm.hosted_engine && vm.paused === null) setManagerReachable(world, true)
 }
 
@@ -51,11 +59,11 @@ export function finishShutdown(world: World, name: string): void {
   putDown(world, name)
 }
 
-/** Set a VM to Down; its host notices when it is being emptied. */
-export function putDown(world: World, name: string): void {
+/** Take a VM off its host, down or suspended; the host notices when it is being emptied. */
+export function putDown(world: World, name: string, status: 'down' | 'suspended' = 'down'): void {
   const { host } = getVm(world, name)
   callOff(world, innerVm(world, name).taskId)
-  patchVm(world, name, { status: 'down', host: null, destination: null, paused: null, startedAt: null })
+  patchVm(world, name, { status, host: null, destination: null, paused: null, startedAt: null })
   patchInnerVm(world, name, { alive: false, taskId: null })
   recountHosts(world, [host])
   if (host !== null && getHost(world, host).status === 'preparing_for_maintenance') {
@@ -63,17 +71,64 @@ export function putDown(world: World, name: string): void {
   }
 }
 
+/** Write a suspended VM's memory away: it leaves its host. */
+export function finishSuspend(world: World, name: string): void {
+  patchInnerVm(world, name, { taskId: null })
+  const { status, host } = getVm(world, name)
+  if (status !== 'saving_state') return
+  logEvent(world, 'suspended', { vm: name, host: host ?? '' })
+  putDown(world, name, 'suspended')
+}
+
+/** Tell how long it takes to write or read a VM's memory. */
+export function suspendTime(world: World, name: string): number {
+  return Math.ceil((getVm(world, name).memory * 1000) / world.profile.suspendRate)
+}
+
+/** End a VM that may not stay paused for long (resume behaviour KILL). */
+export function killPausedVm(world: World, name: string, since: number): void {
+  const { paused, hosted_engine: isEngine } = getVm(world, name)
+  const { alive, pausedAt } = innerVm(world, name)
+  if (paused !== 'io_error' || !alive || pausedAt !== since || isEngine) return
+  if (world.state.migrations[name]) {
+    after(world, world.profile.killPausedMs, { type: 'kill_paused_vm', vm: name, since })
+    return
+  }
+  buryVm(world, name, 'It was paused for want of its storage for longer than it may be')
+}
+
+/**
+ * Start a VM with a lease elsewhere although its host is silent: the lease shows whether it still runs there
+ * (cluster-facts.md 6.4).
+ */
+export function restartLeasedVm(world: World, name: string): void {
+  const { status } = getVm(world, name)
+  const { alive, lease } = innerVm(world, name)
+  if (status !== 'unknown' || !lease) return
+  if (alive) {
+    after(world, world.profile.leaseRetryMs, { type: 'restart_leased_vm', vm: name })
+    return
+  }
+  buryVm(world, name, 'Its host is silent and its lease has run out')
+}
+
 /** Put down the VMs that died with their host, and have the highly available ones started again. */
 export function buryVms(world: World, host: string, why: string, event: EventName = 'vmDownError'): void {
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== host || vm.hosted_engine || innerVm(world, vm.name).alive) continue
-    logEvent(world, event, { vm: vm.name, host, why })
-    putDown(world, vm.name)
-    if (!vm.ha) continue
-    logEvent(world, 'haVmFailed', { vm: vm.name })
-    const taskId = after(world, 1000, { type: 'restart_ha_vm', vm: vm.name })
-    patchInnerVm(world, vm.name, { restarts: world.profile.haRetries, taskId })
+    buryVm(world, vm.name, why, event)
   }
+}
+
+/** Put down one VM that died, and have it started again if it is highly available. */
+export function buryVm(world: World, name: string, why: string, event: EventName = 'vmDownError'): void {
+  const vm = getVm(world, name)
+  logEvent(world, event, { vm: name, ...(vm.host === null ? {} : { host: vm.host }), why })
+  putDown(world, name)
+  if (!vm.ha) return
+  logEvent(world, 'haVmFailed', { vm: name })
+  const taskId = after(world, 1000, { type: 'restart_ha_vm', vm: name })
+  patchInnerVm(world, name, { restarts: world.profile.haRetries, taskId })
 }
 
 /** Try to start a highly available VM again, and once more later when no host will do. */

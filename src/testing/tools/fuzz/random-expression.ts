@@ -123,7 +123,7 @@ function randomCall(place: Place, kind: Kind): string {
         () => `${random.pick(['print', 'println'])} ${operand()} ${operand()}`,
         () => `${random.pick(['html', 'js', 'urlquery'])} ${operand()}`,
         () => `upper ${operand('text')}`,
-        () => `slice ${operand('text')} ${random.pick(['0', '0 0', '1', '0 1'])}`,
+        () => `slice ${random.pick(['"abc"', '`<a>`'])} ${random.pick(['0', '0 0', '1', '0 1', '2 1', '4'])}`,
         () => `${random.pick(['or', 'and'])} ${operand('text')} ${operand('text')}`,
       ])()
     case 'int':
@@ -135,7 +135,7 @@ function randomCall(place: Place, kind: Kind): string {
     case 'list':
       return random.pick([
         () => `list ${operand()} ${operand()}`,
-        () => `slice ${operand('list')} ${random.pick(['0', '1', '0 0'])}`,
+        () => `slice ${rooted(place, `.${random.pick(fields.list)}`)} ${random.pick(['0', '1', '0 0'])}`,
         () => `id ${operand('list')}`,
       ])()
     case 'map':

@@ -192,12 +192,24 @@ const ranges: readonly (readonly [over: string, key: Kind, element: Kind])[] = [
   ['$.blank', 'int', 'any'],
 ]
 
+const counts = [
+  '3',
+  '.count',
+  '$.count',
+  '(len $.words)',
+  '(slice $.list 0)',
+  '(list 1 2)',
+  '$.none',
+  '$.text',
+  '0',
+  '1.5',
+]
+
 function loop(place: Place, inner: Place, body: (from: Place) => string): string {
   const { random } = place
   const inside = { ...inner, isInLoop: true, isAtRoot: false }
   const otherwise = random.chance(0.3) ? `{{else}}${body(inner)}` : ''
-  if (random.chance(0.2))
-    return `{{range ${randomOperand(place, random.pick(['int', 'list']))}}}${body(inside)}${otherwise}{{end}}`
+  if (random.chance(0.2)) return `{{range ${random.pick(counts)}}}${body(inside)}${otherwise}{{end}}`
   const [over, key, element] = random.pick(ranges)
   const form = random.below(3)
   if (form === 0) return `{{range ${over}}}{{.}}${body(inside)}${otherwise}{{end}}`

@@ -23,7 +23,8 @@ export function runProperty<Value>(
     })
     const result = fc.check(property, { numRuns, seed: first + done })
     if (result.failed) {
-      process.stdout.write(`\n${fc.defaultReportMessage(result)}\n`)
+      const fault = result.errorInstance instanceof Error ? result.errorInstance.message : ''
+      process.stdout.write(`\n${fc.defaultReportMessage(result)}\n${fault}\n`)
       return false
     }
     done += numRuns

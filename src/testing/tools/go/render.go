@@ -164,6 +164,18 @@ func render(each testCase) (made result) {
 	return result{Output: out.String()}
 }
 
+// renderInTime gives up on a template that does not end.
+func renderInTime(each testCase) result {
+	done := make(chan result, 1)
+	go func() { done <- render(each) }()
+	select {
+	case made := <-done:
+		return made
+	case <-time.After(2 * time.Second):
+		return result{Error: "no end within 2 s"}
+	}
+}
+
 // cpu is the processor time this process has used, in microseconds.
 func cpu() float64 {
 	var usage syscall.Rusage
@@ -223,7 +235,7 @@ func main() {
 		if os.Args[1] == "bench" {
 			results[i] = measure(each)
 		} else {
-			results[i] = render(each)
+			results[i] = renderInTime(each)
 		}
 	}
 	encoded, err := json.Marshal(results)

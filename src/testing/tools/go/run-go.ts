@@ -46,6 +46,7 @@ function run(folder: string, program: string, args: readonly string[]): void {
   const { status, error, stderr } = spawnSync(program, args, {
     cwd: folder,
     encoding: 'utf8',
+    timeout: 300_000,
     env: { ...process.env, GOFLAGS: '-mod=mod', GOTOOLCHAIN: 'local', GOTELEMETRY: 'off' },
   })
   if (status !== 0) throw new Error(`${program}: ${error?.message ?? stderr}`)

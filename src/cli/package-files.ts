@@ -1,0 +1,27 @@
+/** What the package brings along for sites: its themes, and the bundle of the elements. */
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+
+/** Find the folder of the package this file was built into. */
+export function packageRoot(): string {
+  return path.dirname(createRequire(import.meta.url).resolve('labwright/package.json'))
+}
+
+/** Read the version of the package. */
+export function packageVersion(): string {
+  const { version } = createRequire(import.meta.url)('labwright/package.json') as { version: string }
+  return version
+}
+
+/** Find the folder of the themes that come with the package. */
+export function builtinThemesDir(): string {
+  return path.join(packageRoot(), 'themes')
+}
+
+/** List the files that pages may refer to without their site having them, by the path they are published at. */
+export function packageAssets(): ReadonlyMap<string, string> {
+  const published = 'labwright/elements.js'
+  const filename = path.join(builtinThemesDir(), 'labwright/static', published)
+  return new Map(existsSync(filename) ? [[published, filename]] : [])
+}

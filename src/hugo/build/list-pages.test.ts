@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { withSite } from '../../testing/build-site.ts'
+import { formatCsv, listPages, type PageSelection } from './list-pages.ts'
+
+const site = `
+-- hugo.toml --
+title = "Lists"
+baseURL = "https://example.org/lab/"
+-- content/labs/_index.md --
+---
+title: Labs
+---
+-- content/labs/one.md --
+---
+title: 'One, with a "comma"'
+date: 2024-05-01
+slug: first
+---
+-- content/labs/two.md --
+---
+title: Two
+draft: true
+---
+-- content/labs/three.md --
+---
+title: Three
+publishDate: 2030-01-01
+---
+-- content/labs/four.md --
+---
+title: Four
+expiryDate: 2020-01-01
+---
+`
+const list = (selection: PageSelection, more: object = {}) =>
+  withSite(site, source => listPages({ source, now: new Date('2026-01-01T00:00:00Z'), ...more }, selection).rows)
+
+describe('listPages', () => {
+  it('gives the columns of hugo list', () => {
+    const [columns, ...rest] = list('published')
+    expect(columns?.join()).toBe('path,slug,title,date,expiryDate,publishDate,draft,permalink,kind,section')
+    expect(formatCsv(rest.slice(-1))).toBe(
+      'content/labs/one.md,first,"One, with a ""comma""",2024-05-01T00:00:00Z,0001-01-01T00:00:00Z,2024-05-01T00:00:00Z,false,https://example.org/lab/labs/first/,page,labs\n',
+    )
+  })
+
+  it.each([
+    ['all', ['Four', 'Labs', 'One, with a "comma"', 'Three', 'Two']],
+    ['drafts', ['Two']],
+    ['future', ['Three']],
+    ['expired', ['Four']],
+    ['published', ['Labs', 'One, with a "comma"']],
+  ] as const)('lists %s', (selection, titles) => {
+    expect(
+      list(selection)
+        .slice(1)
+        .map(([, , title]) => title)
+        .sort(),
+    ).toEqual(titles)
+  })
+
+  it('lists pages alone in eight columns, as Hugo 0.111 did', () => {
+    const rows = list('published', { hugoCompat: '0.111' })
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toHaveLength(8)
+  })
+})
