@@ -2,8 +2,8 @@
 import { chmodSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { foldStyles } from './fold-styles.mjs'
 import { install, root } from './install.mjs'
+import { lighten } from './lighten.mjs'
 
 export async function build({ watch = false } = {}) {
   const esbuild = await import('esbuild')
@@ -37,7 +37,7 @@ export async function build({ watch = false } = {}) {
     platform: 'browser',
     target: 'es2022',
     legalComments: 'none',
-    plugins: [foldStyles],
+    plugins: [lighten],
     logLevel: 'warning',
   }
   const [{ metafile }] = await Promise.all([esbuild.build({ ...library, metafile: true }), esbuild.build(browser)])

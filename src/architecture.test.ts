@@ -85,7 +85,7 @@ const allowed: Record<string, Allowance> = {
       'hugo/funcs',
       'hugo/shortcodes',
     ],
-    packages: ['node:', 'htmlparser2', 'inflection'],
+    packages: ['node:', 'esbuild', 'htmlparser2', 'inflection'],
   },
   'hugo/server': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'chokidar'] },
   'simulator/kernel': { rooms: ['shared'], packages: ['pure-rand'] },

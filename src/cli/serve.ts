@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { build as buildSite } from '../hugo/build/build.ts'
+import { MarkdownCache } from '../hugo/build/markdown-cache.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
 import { builtinThemesDir } from './package-files.ts'
@@ -50,11 +51,12 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
   const baseURL = site.baseURL ?? loadConfig({ root, env: process.env, builtinThemesDir: builtinThemesDir() }).baseURL
+  const markdownCache = new MarkdownCache()
   let saidGeneration = false
   const server = await startServer({
     build: async ({ baseURL: served }) => {
       const options = buildOptions({ environment: 'development', ...site })
-      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false })
+      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false, markdownCache })
       if (!saidGeneration) log(describeGeneration(result.compatibility))
       saidGeneration = true
       return result

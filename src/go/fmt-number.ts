@@ -1,6 +1,7 @@
 /** fmt's verbs for numbers: integers, floats and complex numbers. */
 import { type FormatState, pad } from './fmt-state.ts'
-import { formatFloat, isPrintable, quoteRune } from './strconv.ts'
+import { formatFloat } from './format-float.ts'
+import { isPrintable, quoteRune } from './strconv.ts'
 import type { Complex } from './value.ts'
 
 /** Write an integer under a verb; undefined when integers have no such verb. */

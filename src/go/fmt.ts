@@ -26,7 +26,10 @@ export function sprintln(...values: unknown[]): string {
 /** Write one value as `%v` does. */
 export function formatPlain(value: unknown): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value === 0 ? 0 : value)
+  if (typeof value === 'number') {
+    if (Number.isSafeInteger(value)) return String(value === 0 ? 0 : value)
+    if (!Number.isInteger(value) && Math.abs(value) >= 1e-4 && Number.isFinite(value)) return String(value)
+  }
   return formatValue(newFormatState(), 'v', value, 0)
 }
 

@@ -1,8 +1,8 @@
 /** Values as JSON in the way of Go's encoding/json: sorted keys, `<`, `>` and `&` escaped, floats in Go's form. */
 
 import { formatPlain } from './fmt.ts'
+import { formatFloat } from './format-float.ts'
 import { elementsOf, kindOf, numberOf, sortedEntries, stringOf, typeName } from './kind.ts'
-import { formatFloat } from './strconv.ts'
 import { goJson, isHostObject } from './value.ts'
 
 /** How to write JSON. */

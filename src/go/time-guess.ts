@@ -36,10 +36,20 @@ export function guessTime(text: string, zone: Zone = utc): GoTime | undefined {
   if (!/\d/.test(trimmed)) return undefined
   for (const layout of layouts) {
     try {
-      return parseTime(layout, trimmed, zone)
+      const time = parseTime(layout, trimmed, zone)
+      return hasNameOnly(layout) ? withoutName(layout, trimmed, zone) : time
     } catch {
       // not this form; the next one may fit
     }
   }
   return undefined
+}
+
+/** Tell whether a layout has the abbreviation of a zone but no offset; Hugo reads such times in the default zone. */
+function hasNameOnly(layout: string): boolean {
+  return layout.includes(' MST') && !layout.includes('-0700')
+}
+
+function withoutName(layout: string, text: string, zone: Zone): GoTime {
+  return parseTime(layout.replace(' MST', ''), text.replace(/ [A-Z]{3,5}(?=$| \d{4}$)/, ''), zone)
 }

@@ -31,20 +31,28 @@ function goTitle(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}_])\p{L}/gu, letter => letter.toUpperCase())
 }
 
-/** Small words stay small but at either end and behind a colon. */
+/** A word of a text: it begins with a letter or digit and goes on to a space, a hyphen or a slash. */
+const wordPattern = /[\p{L}\p{N}]+[^\s\-/]*/gu
+
+/** Small words stay small but at either end, behind a colon, and where a hyphen follows. */
 function styled(text: string, small: ReadonlySet<string>): string {
-  const words = [...text.matchAll(/[\p{L}\p{N}_.&\u2019'@]+/gu)]
-  let out = ''
-  let at = 0
-  words.forEach((match, index) => {
-    const between = text.slice(at, match.index)
-    const isEdge = index === 0 || index === words.length - 1 || /[^\s-]\s*$/.test(between)
-    out += between + (!isEdge && small.has(match[0].toLowerCase()) ? match[0].toLowerCase() : capitalized(match[0]))
-    at = match.index + match[0].length
+  return text.replace(wordPattern, (word, at: number) => {
+    const end = at + word.length
+    const lower = word.toLowerCase()
+    const isEdge = at === 0 || end === text.length
+    return !isEdge && small.has(lower) && staysSmall(text, at, end) ? lower : capitalized(word)
   })
-  return out + text.slice(at)
 }
 
+function staysSmall(text: string, at: number, end: number): boolean {
+  const before = text[at - 1]!
+  const stopsBefore = /[:-]/.test(text[at - 2] ?? '')
+  return /[ \-/]/.test(before) && !stopsBefore && (text[end] !== '-' || before === '-')
+}
+
+/** Put the first letter in upper case, unless that would make two of it. */
 function capitalized(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]*\p{L}/u, start => start.toUpperCase())
+  const first = String.fromCodePoint(word.codePointAt(0)!)
+  const upper = first.toUpperCase()
+  return upper.length === first.length ? upper + word.slice(first.length) : word
 }

@@ -78,10 +78,22 @@ export function decodeRune(bytes: ArrayLike<number>, start: number): [rune: numb
   return [rune, size]
 }
 
-/** Cut the bytes `from` to `to` out of a string, as Go's `s[from:to]` does. */
+/**
+ * Cut the bytes `from` to `to` out of a string, as Go's `s[from:to]` does. Bytes of a character cut apart become U+FFFD;
+ * one of these cut apart is gone, so that cutting always makes a string shorter in the end.
+ */
 export function sliceBytes(text: string, from: number, to: number): string {
   if (isAscii(text)) return text.slice(from, to)
-  return decodeUtf8(encodeUtf8(text).slice(from, to))
+  const bytes = encodeUtf8(text)
+  return decodeUtf8(bytes.slice(behindReplacement(bytes, from), to))
+}
+
+/** Step over what is left of a U+FFFD, the bytes EF BF BD, in which a position lies. */
+function behindReplacement(bytes: readonly number[], at: number): number {
+  for (const start of [at - 2, at - 1]) {
+    if (bytes[start] === 0xef && bytes[start + 1] === 0xbf && bytes[start + 2] === 0xbd) return start + 3
+  }
+  return at
 }
 
 /** Tell whether every character is below U+0080. */

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exercise } from '../elements/console/fixtures/exercise.ts'
@@ -29,7 +29,17 @@ let finished: string
 
 beforeAll(async () => {
   const entry = fileURLToPath(new URL('../elements/index.ts', import.meta.url))
-  const bundle = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', write: false })
+  const { lighten } = (await import(new URL('../../.ci/lighten.mjs', import.meta.url).href)) as {
+    lighten: Plugin
+  }
+  const bundle = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    plugins: [lighten],
+  })
   script = bundle.outputFiles[0]!.text
   finished = await finishPage(page)
   server = createServer((request, response) => {
@@ -65,6 +75,20 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
   return { opened, complaints }
 }
 
+/** Add up how far things have moved since the page was opened, where no reader made them. */
+function layoutShift(opened: Page): Promise<number> {
+  return opened.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 200)
+      }),
+  )
+}
+
 const isReady = (opened: Page) => opened.waitForFunction("document.querySelector('cluster-console')?.session")
 
 describe('a prerendered page', () => {
@@ -79,24 +103,40 @@ describe('a prerendered page', () => {
     const { opened, complaints } = await open('/')
     await isReady(opened)
     await opened.waitForTimeout(300)
-    const shift = await opened.evaluate(
-      () =>
-        new Promise<number>(resolve => {
-          const observer = new PerformanceObserver(list => {
-            resolve(
-              list.getEntries().reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
-            )
-          })
-          observer.observe({ type: 'layout-shift', buffered: true })
-          setTimeout(() => resolve(0), 200)
-        }),
-    )
-    expect(shift).toBe(0)
+    expect(await layoutShift(opened)).toBe(0)
     expect(complaints).toEqual([])
     await opened.getByRole('row', { name: /rhhi3/ }).click()
     await opened.getByRole('checkbox', { name: 'Select it', checked: true }).waitFor()
     expect(await opened.locator('lab-task').count()).toBe(4)
     expect(await opened.locator('cluster-table table').count()).toBe(1)
+    expect(complaints).toEqual([])
+  })
+
+  it('offers a reader who was here to go on, without moving anything, without a complaint', async () => {
+    const { opened, complaints } = await open('/')
+    await isReady(opened)
+    await opened.getByRole('row', { name: /rhhi3/ }).click()
+    await opened.waitForTimeout(600)
+    await opened.reload()
+    await opened.getByRole('button', { name: 'Go on where you were, at step 3' }).waitFor()
+    expect(await layoutShift(opened)).toBe(0)
+    await opened.getByRole('button', { name: 'Go on where you were, at step 3' }).click()
+    await opened.getByRole('checkbox', { name: 'Select it', checked: true }).waitFor()
+    expect(complaints).toEqual([])
+  })
+
+  it('shows the moment of a link, or says that the link is damaged', async () => {
+    const { opened, complaints } = await open('/#s=1damaged')
+    await opened.getByText(/This link is damaged/).waitFor()
+    await opened.getByRole('row', { name: /rhhi3/ }).click()
+    await opened.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await opened.getByRole('button', { name: 'Copy link' }).click()
+    await opened.getByText('The link to this moment is on the clipboard.').waitFor()
+    const link = await opened.evaluate(() => navigator.clipboard.readText())
+    const other = await opened.context().newPage()
+    await other.goto(link)
+    await other.getByRole('row', { name: /rhhi3/, selected: true }).waitFor()
+    await other.getByText('You see the moment that the link has kept.').waitFor()
     expect(complaints).toEqual([])
   })
 

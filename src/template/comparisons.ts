@@ -19,11 +19,19 @@ export const comparisons: readonly (readonly [string, Builtin])[] = [
 ]
 
 function equalsAny(first: unknown, ...others: unknown[]): boolean {
+  if (others.length === 1) return equals(first, others[0])
   if (others.length === 0) throw new Error('missing argument for comparison')
   return others.some(other => equals(first, other))
 }
 
+/** Tell whether two values are plain numbers of one kind, which JavaScript compares as Go does. */
+function areAlike(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return false
+  return Number.isInteger(a) ? Number.isSafeInteger(a) && Number.isSafeInteger(b) : !Number.isInteger(b)
+}
+
 function equals(a: unknown, b: unknown): boolean {
+  if ((typeof a === 'string' && typeof b === 'string') || areAlike(a, b)) return a === b
   const kind = kindOf(a)
   const other = kindOf(b)
   if (isBasic(kind) || isBasic(other)) {
@@ -67,6 +75,7 @@ function equalsBasic(kind: string, a: unknown, b: unknown): boolean {
 }
 
 function order(a: unknown, b: unknown): number {
+  if (areAlike(a, b)) return compareNumbers(a as number, b as number)
   const kind = kindOf(a)
   const other = kindOf(b)
   if (!isBasic(kind) || !isBasic(other)) throw new Error(invalid)

@@ -1,7 +1,8 @@
 /** Pipelines, commands and operands -> closures that give their values (Go's text/template evalPipeline and its parts). */
+import { isHostObject } from '../go/value.ts'
 import { type Call, compileCall } from './eval-call.ts'
 import { evalField, evalMethod } from './eval-field.ts'
-import { type CommandNode, nodeText, type Operand, type PipeNode } from './node.ts'
+import { type AnyNode, type CommandNode, nodeText, type Operand, type PipeNode } from './node.ts'
 import {
   concrete,
   type Evaluate,
@@ -13,12 +14,13 @@ import {
   type ScopedVariable,
 } from './run.ts'
 
-/** Compile a pipeline; what it declares comes into scope. */
-export function compilePipe(scope: Scope, pipe: PipeNode): Evaluate {
+/** Compile a pipeline; what it declares comes into scope. Its value may be null only where the caller does not mind. */
+export function compilePipe(scope: Scope, pipe: PipeNode, mayBeNull = false): Evaluate {
   let evaluate: Evaluate | undefined
   for (const command of pipe.commands) {
     const inner = compileCommand(scope, pipe, command, evaluate)
-    evaluate = (run, dot) => inner(run, dot) ?? undefined
+    const isLast = command === pipe.commands.at(-1) && pipe.variables.length === 0
+    evaluate = mayBeNull && isLast ? inner : (run, dot) => inner(run, dot) ?? undefined
   }
   const value = evaluate!
   const unknown =
@@ -120,10 +122,10 @@ function compileChain(
   const before = path.slice(0, -1)
   const receiver = before.reduce<Evaluate>((inner, name, index) => {
     const from = index > 0 ? element : origin
-    return (run, dot) => evalField(scope, at, inner(run, dot), name, from, node)
+    return compileField(scope, { at, node, name, origin: from }, inner)
   }, start)
   const lastFrom = before.length > 0 ? element : origin
-  if (args.length === 0 && !final) return (run, dot) => evalField(scope, at, receiver(run, dot), last, lastFrom, node)
+  if (args.length === 0 && !final) return compileField(scope, { at, node, name: last, origin: lastFrom }, receiver)
   const values = args.map(arg => compileOperand(scope, arg))
   return (run, dot) => {
     const finalValue = final?.(run, dot)
@@ -132,6 +134,28 @@ function compileChain(
       if (final) given.push(finalValue)
       return given
     })
+  }
+}
+
+const { getPrototypeOf, prototype: plainPrototype } = Object
+
+/** One step of a chain: where errors of it stand, and what it takes of which kind of value. */
+interface FieldStep {
+  readonly at: AnyNode
+  readonly node: AnyNode
+  readonly name: string
+  readonly origin: Origin
+}
+
+/** Compile one step of a chain; entries of plain objects, which most data is made of, are found at once. */
+function compileField(scope: Scope, { at, node, name, origin }: FieldStep, receiver: Evaluate): Evaluate {
+  const slow = (value: unknown) => evalField(scope, at, value, name, origin, node)
+  if (name in plainPrototype) return (run, dot) => slow(receiver(run, dot))
+  return (run, dot) => {
+    const from = receiver(run, dot)
+    if (typeof from !== 'object' || from === null || getPrototypeOf(from) !== plainPrototype) return slow(from)
+    const value = (from as Readonly<Record<string, unknown>>)[name]
+    return value === undefined || isHostObject(from) ? slow(from) : value
   }
 }
 

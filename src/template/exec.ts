@@ -10,6 +10,7 @@ import {
   type Node,
   nodeText,
   type TemplateNode,
+  type TextNode,
   type Tree,
 } from './node.ts'
 import {
@@ -54,7 +55,14 @@ export function compileTree(
 
 function compileList(scope: Scope, list: ListNode): Step {
   const steps: Step[] = []
-  for (const node of list.nodes) {
+  for (let i = 0; i < list.nodes.length; i++) {
+    const node = list.nodes[i]!
+    const next = list.nodes[i + 1]
+    if (node.type === 'text' && next?.type === 'action' && next.pipe.variables.length === 0) {
+      steps.push(compileAction(scope, next, textOf(scope, node)))
+      i++
+      continue
+    }
     const step = compileNode(scope, node)
     if (step) steps.push(step)
   }
@@ -72,8 +80,7 @@ function compileList(scope: Scope, list: ListNode): Step {
 function compileNode(scope: Scope, node: Node): Step | undefined {
   switch (node.type) {
     case 'text': {
-      const edited = scope.edits?.get(node)
-      const text = typeof edited === 'string' ? edited : node.text
+      const text = textOf(scope, node)
       return text === '' ? undefined : compileText(text)
     }
     case 'action':
@@ -94,6 +101,12 @@ function compileNode(scope: Scope, node: Node): Step | undefined {
   }
 }
 
+/** Give a text as the escaper has left it. */
+function textOf(scope: Scope, node: TextNode): string {
+  const edited = scope.edits?.get(node)
+  return typeof edited === 'string' ? edited : node.text
+}
+
 function compileText(text: string): Step {
   return run => {
     run.out += text
@@ -101,10 +114,11 @@ function compileText(text: string): Step {
   }
 }
 
-function compileAction(scope: Scope, node: ActionNode): Step {
+/** Compile an action, with the text that stands before it. */
+function compileAction(scope: Scope, node: ActionNode, before = ''): Step {
   const edited = scope.edits?.get(node)
   const pipe = typeof edited === 'object' && edited.type === 'pipe' ? edited : node.pipe
-  const evaluate = compilePipe(scope, pipe)
+  const evaluate = compilePipe(scope, pipe, true)
   if (node.pipe.variables.length > 0) {
     return (run, dot) => {
       evaluate(run, dot)
@@ -112,6 +126,7 @@ function compileAction(scope: Scope, node: ActionNode): Step {
     }
   }
   return (run, dot) => {
+    run.out += before
     const value = evaluate(run, dot)
     run.out += typeof value === 'string' ? value : printed(scope, node, value)
     return goOn
@@ -136,7 +151,7 @@ function scoped<Result>(scope: Scope, work: () => Result): Result {
 
 function compileCondition(scope: Scope, node: BranchNode): Step {
   return scoped(scope, () => {
-    const evaluate = compilePipe(scope, node.pipe)
+    const evaluate = compilePipe(scope, node.pipe, node.type === 'if')
     const inner: Scope = node.type === 'with' ? { ...scope, dot: concrete } : scope
     const list = scoped(scope, () => compileList(inner, node.list))
     const otherwise = node.elseList && scoped(scope, () => compileList(scope, node.elseList!))

@@ -215,7 +215,26 @@ describe('referencesField', () => {
   })
 })
 
+describe('a template that leaves another context than it finds', () => {
+  it('does so at its second call too, other than in Go, where the value behind that is escaped for the wrong place', () => {
+    const source =
+      '{{define "open"}}<script>var a = {{end}}{{template "open"}}{{.}}</script>{{template "open"}}{{.}}</script>'
+    expect(parseTemplate('t', source).execute('x')).toBe('<script>var a = "x"</script><script>var a = "x"</script>')
+  })
+
+  it('may not leave open another number of braces in each branch, though Go lets it', () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal in the page
+    const template = parseTemplate('t', '<script>`${ {{if .}}{a: {{else}}/re/{{end}} }`</script>')
+    expect(() => template.execute(1)).toThrow('{{if}} branches end in different contexts')
+  })
+})
+
 describe('a template that calls itself', () => {
+  it('comes to an end when it cuts a text byte by byte, characters apart', () => {
+    const source = '{{define "x"}}{{if .}}.{{template "x" (slice . 1)}}{{end}}{{end}}{{template "x" "é😀a"}}'
+    expect(parseTemplate('t', source).execute()).toMatch(/^\.+$/)
+  })
+
   it('fails in good order when each call stands deeper in a script than the one before', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: a template literal in the page
     const template = parseTemplate('t', '<script>{{block "b" .}}`${ {{template "b" .}}{{end}}</script>')

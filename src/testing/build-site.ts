@@ -19,11 +19,17 @@ export interface BuiltSite extends BuildResult {
 /** Do something with the site of a txtar archive in a folder of its own, which is removed afterwards. */
 export function withSite<T>(archive: string, work: (root: string) => T): T {
   const root = layOut(archive)
+  const remove = () => rmSync(root, { recursive: true, force: true })
+  let result: T
   try {
-    return work(root)
-  } finally {
-    rmSync(root, { recursive: true, force: true })
+    result = work(root)
+  } catch (error) {
+    remove()
+    throw error
   }
+  if (result instanceof Promise) return result.finally(remove) as T
+  remove()
+  return result
 }
 
 function layOut(archive: string): string {

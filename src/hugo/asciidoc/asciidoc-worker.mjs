@@ -5,7 +5,7 @@
  */
 import { LoggerManager, load, MemoryLogger } from '@asciidoctor/core'
 import { runAsWorker } from 'synckit'
-import { numberUntitledImages, registerHighlighters, RubyConverter } from './ruby-output.mjs'
+import { numberUntitledImages, RubyConverter, registerHighlighters } from './ruby-output.mjs'
 
 registerHighlighters()
 
@@ -38,12 +38,15 @@ async function convert(source, { backend, safeMode, baseFolder, attributes }) {
   }
 }
 
-/** @returns {import('./convert-sync.ts').ConvertMessage} */
+/**
+ * @param {import('@asciidoctor/core').LogMessage} logged
+ * @returns {import('./convert-sync.ts').ConvertMessage}
+ */
 function toMessage({ severity, message }) {
-  const location = message?.source_location
+  const { text, source_location: location } = typeof message === 'string' ? { text: message } : message
   return {
     severity: String(severity),
-    text: String(message?.text ?? message),
+    text: String(text),
     file: location?.file ? String(location.file) : '',
     line: Number(location?.lineno ?? 0),
   }

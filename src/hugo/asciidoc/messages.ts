@@ -6,29 +6,33 @@ import type { Place } from '../../shared/position.ts'
 const known: readonly (readonly [RegExp, string, string?])[] = [
   [
     /^section title out of sequence/,
-    'section-out-of-sequence',
+    'asciidoc/section-out-of-sequence',
     'a section may be only one level below the one it is in',
   ],
-  [/^include file not found/, 'include-not-found'],
-  [/^unterminated .* block/, 'unterminated-block', 'repeat the line that opens the block where it ends'],
+  [/^include file not found/, 'asciidoc/include-not-found'],
+  [/^(?:image to embed not found|SVG does not exist)/, 'asciidoc/image-not-found'],
+  [/^unterminated .* block/, 'asciidoc/unterminated-block', 'repeat the line that opens the block where it ends'],
   [
     /^dropping cells? from incomplete row/,
-    'incomplete-row',
+    'asciidoc/incomplete-row',
     'give the last row as many cells as the table has columns',
   ],
-  [/^dropping cell because it exceeds/, 'too-many-cells'],
-  [/^list item index: expected/, 'list-index'],
-  [/^(?:callout list item|no callout found)/, 'callout'],
-  [/^id assigned to .* already in use/, 'duplicate-id'],
-  [/^(?:possible )?invalid reference/, 'invalid-reference'],
-  [/^unmatched preprocessor directive|^unterminated preprocessor conditional|^mismatched preprocessor/, 'conditional'],
-  [/^level 0 sections can only be used/, 'level-0-section', 'start the title with two equals signs'],
+  [/^dropping cell because it exceeds/, 'asciidoc/too-many-cells'],
+  [/^list item index: expected/, 'asciidoc/list-index'],
+  [/^(?:callout list item|no callout found)/, 'asciidoc/callout'],
+  [/^id assigned to .* already in use/, 'asciidoc/duplicate-id'],
+  [/^(?:possible )?invalid reference/, 'asciidoc/invalid-reference'],
+  [
+    /^unmatched preprocessor directive|^unterminated preprocessor conditional|^mismatched preprocessor/,
+    'asciidoc/conditional',
+  ],
+  [/^level 0 sections can only be used/, 'asciidoc/level-0-section', 'start the title with two equals signs'],
 ]
 
 /** Pass on what Asciidoctor says of a document. */
 export function asciidoctorSays(text: string, severity: Severity, file: string, place: Place | undefined): Diagnostic {
-  const [, name = 'message', hint] = known.find(([pattern]) => pattern.test(text)) ?? []
-  return { code: `asciidoc/${name}`, severity, message: text, file, place, hint }
+  const [, code = 'asciidoc/message', hint] = known.find(([pattern]) => pattern.test(text)) ?? []
+  return { code, severity, message: text, file, place, hint }
 }
 
 /** A setting names what there is no equal of in process. */

@@ -21,6 +21,8 @@ export interface AsciidocSettings {
   readonly root: string
   /** The folder the site is written to; absolute. */
   readonly publishFolder: string
+  /** The path of the site's address, without a slash at its end. */
+  readonly basePath: string
   /** The configuration, for messages. */
   readonly configFile: string
   readonly report: (diagnostic: Diagnostic) => void
@@ -32,7 +34,7 @@ export interface AsciidocContext {
   readonly file: string
   /** Its absolute path. */
   readonly filename: string
-  /** The path of its page below the published folder. */
+  /** The path of its page's address. */
   readonly permalink: string
   /** Find the author's place of an offset in the text. */
   readonly placeOf: (offset: number) => Place | undefined
@@ -62,7 +64,7 @@ export function createAsciidocRenderer(site: AsciidocSettings): AsciidocRenderer
         safeMode: options.safeMode,
         baseFolder: options.workingFolderCurrent ? path.dirname(context.filename) : site.root,
         attributes: options.workingFolderCurrent
-          ? { ...options.attributes, outdir: path.join(site.publishFolder, decodePath(context.permalink)) }
+          ? { ...options.attributes, outdir: outputFolder(context.permalink, site) }
           : options.attributes,
       })
       passOn(messages, source, options, site.root, context)
@@ -80,14 +82,15 @@ function passOn(
 ): void {
   for (const message of messages) {
     const severity = severityOf(message.severity, options)
+    const text = message.text.replaceAll(`${root}/`, '')
     if (!severity) continue
     if (message.file !== '') {
       const included = path.relative(root, message.file).replaceAll('\\', '/')
-      report(asciidoctorSays(message.text, severity, included, placeOfLine(message.line)))
+      report(asciidoctorSays(text, severity, included, placeOfLine(message.line)))
       continue
     }
     const place = message.line > 0 ? placeOf(offsetOfLine(source, message.line)) : undefined
-    report(asciidoctorSays(message.text, severity, file, place && { ...place, column: 1 }))
+    report(asciidoctorSays(text, severity, file, place && { ...place, column: 1 }))
   }
 }
 
@@ -112,10 +115,9 @@ function offsetOfLine(text: string, line: number): number {
   return offset
 }
 
-function decodePath(permalink: string): string {
-  try {
-    return decodeURIComponent(permalink)
-  } catch {
-    return permalink
-  }
+/** The folder a page is written to, from its address. */
+function outputFolder(permalink: string, { basePath, publishFolder }: AsciidocSettings): string {
+  const below = permalink.startsWith(`${basePath}/`) ? permalink.slice(basePath.length) : permalink
+  const encoded = /%(?![0-9a-f]{2})/i.test(below) ? encodeURI(below) : below
+  return path.resolve(publishFolder, `.${decodeURIComponent(encoded)}`)
 }

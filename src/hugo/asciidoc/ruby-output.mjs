@@ -7,7 +7,11 @@ import { Html5Converter, SyntaxHighlighter, SyntaxHighlighterBase } from '@ascii
 
 /** Writes HTML as Asciidoctor 2.0.18 does. */
 export class RubyConverter extends Html5Converter {
-  /** `<table width="50%">` becomes `<table style="width: 50%;">`, its columns likewise. */
+  /**
+   * `<table width="50%">` becomes `<table style="width: 50%;">`, its columns likewise.
+   *
+   * @param {import('@asciidoctor/core').AbstractBlock} node
+   */
   async convert_table(node) {
     const html = await super.convert_table(node)
     const end = html.indexOf('</colgroup>')
@@ -15,7 +19,11 @@ export class RubyConverter extends Html5Converter {
     return styleWidths(html.slice(0, head), /^<table\b[^>]*>|<col\b[^>]*>/gm) + html.slice(head)
   }
 
-  /** The columns of a horizontal list are styled like those of a table. */
+  /**
+   * The columns of a horizontal list are styled like those of a table.
+   *
+   * @param {import('@asciidoctor/core').List} node
+   */
   async convert_dlist(node) {
     const html = await super.convert_dlist(node)
     const end = node.style === 'horizontal' ? html.indexOf('</colgroup>') : -1
@@ -26,24 +34,35 @@ export class RubyConverter extends Html5Converter {
     return '<div style="page-break-after: always;"></div>'
   }
 
-  /** A title that is empty is a title: its caption is shown, and `link=self` is the link that it says. */
+  /**
+   * A title that is empty is a title: its caption is shown, and `link=self` is the link that it says.
+   *
+   * @param {import('@asciidoctor/core').Block} node
+   */
   async convert_image(node) {
     const html = await super.convert_image(node)
-    const linked = node.getAttribute('link') === 'self' ? html.replace(/(<a class="image" href=")[^"]*/, '$1self') : html
+    const linked =
+      node.getAttribute('link') === 'self' ? html.replace(/(<a class="image" href=")[^"]*/, '$1self') : html
     if (!isUntitled(node)) return linked
     return linked.replace(/\n<\/div>$/, `\n<div class="title">${node.getAttribute('caption', '')}</div>\n</div>`)
   }
 }
 
+/** @param {string} html @param {RegExp} tags */
 function styleWidths(html, tags) {
   return html.replace(tags, tag => tag.replace(/ width="([^"]*)"/, ' style="width: $1;"'))
 }
 
+/** @param {import('@asciidoctor/core').AbstractBlock} node */
 function isUntitled(node) {
   return !node.hasTitle() && node.attributes.title === ''
 }
 
-/** Count images with an empty title among the figures, as those with a title are. */
+/**
+ * Count images with an empty title among the figures, as those with a title are.
+ *
+ * @param {import('@asciidoctor/core').Document} document
+ */
 export async function numberUntitledImages(document) {
   const images = await document.findBy({ context: 'image' })
   const prefix = document.attributes['figure-caption']
@@ -53,7 +72,7 @@ export async function numberUntitledImages(document) {
     if (image.numeral) {
       const before = image.numeral
       image.numeral = ++number
-      image.caption = image.caption.replace(`${before}. `, `${number}. `)
+      image.caption = String(image.caption).replace(`${before}. `, `${number}. `)
     } else if (isUntitled(image) && image.attributes.caption === undefined) {
       image.attributes.caption = `${prefix} ${++number}. `
     }
@@ -62,6 +81,7 @@ export async function numberUntitledImages(document) {
 
 /** Code that a highlighter of Ruby would colour, had it been installed: Asciidoctor leaves its class and no colours. */
 class AbsentHighlighter extends SyntaxHighlighterBase {
+  /** @param {string} name @param {string} [backend] @param {object} [options] */
   constructor(name, backend, options) {
     super(name, backend, options)
     this._preClass = name === 'coderay' ? 'CodeRay' : name
@@ -70,15 +90,21 @@ class AbsentHighlighter extends SyntaxHighlighterBase {
 
 /** Code that Prettify colours in the reader's browser. */
 class PrettifyHighlighter extends SyntaxHighlighterBase {
+  /** @param {string} name @param {string} [backend] @param {object} [options] */
   constructor(name, backend, options) {
     super(name, backend, options)
     this._preClass = 'prettyprint'
   }
 
+  /**
+   * @param {import('@asciidoctor/core').Block} node
+   * @param {string} language
+   * @param {{ transform?: Function }} options
+   */
   format(node, language, options) {
     if (!node.hasAttribute('linenums')) return super.format(node, language, options)
     const start = node.getAttribute('start')
-    const transform = pre => {
+    const transform = (/** @type {{ class: string }} */ pre) => {
       pre.class += start ? ` linenums:${start}` : ' linenums'
     }
     return super.format(node, language, { ...options, transform })

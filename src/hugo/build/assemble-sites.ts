@@ -19,8 +19,10 @@ import { Site } from '../page/site.ts'
 import type { Source } from '../source/read-source.ts'
 import { collectPages } from './collect-pages.ts'
 import { createContentTree } from './content-node.ts'
+import { type GitHistory, readGitHistory } from './git-info.ts'
 import { loadData } from './load-data.ts'
 import { createSiteTranslator, loadTranslations } from './load-translations.ts'
+import type { MarkdownCache } from './markdown-cache.ts'
 import { createPageOutputs } from './page-outputs.ts'
 import type { SitePages } from './page-source.ts'
 import { resourcePath } from './render-site.ts'
@@ -40,6 +42,8 @@ export interface AssembleSitesContext {
   readonly source: Source
   readonly now: GoTime
   readonly isServer: boolean
+  /** Rendered Markdown of the build before. */
+  readonly markdownCache?: MarkdownCache | undefined
   /** Put a file into the output that no page stands for. */
   readonly publish: (path: string, content: Uint8Array) => void
   readonly report: (diagnostic: Diagnostic) => void
@@ -66,12 +70,24 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   const data = loadData(source.data, config.compatibility.generation, report)
   const translations = loadTranslations(source.i18n, config, report)
   const languages = config.languages.map(createLanguage)
+  const git = config.enableGitInfo ? readGitHistory(config.root, report) : undefined
   const built: AssembledSite[] = []
   const sites: Site[] = []
   for (const [i, languageConfig] of config.languages.entries()) {
     const language = languages[i]!
     const nodes = tree.nodes.filter(node => node.language === languageConfig.lang)
-    const shared = { ...context, languageConfig, language, languages, data, translations, mediaTypes, formats, sites }
+    const shared = {
+      ...context,
+      git,
+      languageConfig,
+      language,
+      languages,
+      data,
+      translations,
+      mediaTypes,
+      formats,
+      sites,
+    }
     built.push(assembleOne(shared, nodes, tree.loose))
   }
   for (const site of sites) site.sites = sites
@@ -87,6 +103,7 @@ interface SharedContext extends AssembleSitesContext {
   readonly translations: ReadonlyMap<string, TranslationTable>
   readonly mediaTypes: MediaTypes
   readonly formats: OutputFormats
+  readonly git: GitHistory | undefined
   /** The sites made so far; this one adds itself. */
   readonly sites: Site[]
 }
@@ -126,6 +143,7 @@ function assembleOne(
     isShortcode: wire.store.isShortcode,
     zone: siteZone(languageConfig.timeZone || config.timeZone),
     nowSeconds: context.now.Unix(),
+    git: context.git,
     report,
     resourceLink: (page, path, language) => linksOf(ownerIn(page, language), path, base),
   })

@@ -1,4 +1,4 @@
-/** The simple steps of Hugo Pipes over `assets/`: get, match, make, join, copy, fill in, fingerprint (gohugo.io/hugo-pipes). */
+/** The steps of Hugo Pipes over `assets/`: get, match, make, join, copy, fill in, minify, fingerprint, js.Build (gohugo.io/hugo-pipes). */
 import { createHash } from 'node:crypto'
 import type { ResourceFunctions } from '../funcs/deps.ts'
 import { absoluteLink, type BaseUrl, relativeLink } from '../output/base-url.ts'
@@ -8,6 +8,8 @@ import { globToRegExp } from '../page/glob.ts'
 import { FileResource, Resources } from '../page/resource.ts'
 import type { Overlay } from '../source/overlay.ts'
 import { readBytes } from '../source/source-file.ts'
+import { buildScript } from './build-script.ts'
+import { minifyText } from './minify-text.ts'
 
 /** What the steps need. */
 export interface AssetContext {
@@ -27,7 +29,7 @@ export function createAssetPipes(context: AssetContext): ResourceFunctions {
     const name = path.replace(/^\/+/, '')
     const file = context.assets.get(name)
     if (!file) return undefined
-    const resource = found.get(name) ?? make(context, name, () => readBytes(file))
+    const resource = found.get(name) ?? make(context, name, () => readBytes(file), file.filename)
     found.set(name, resource)
     return resource
   }
@@ -52,12 +54,50 @@ export function createAssetPipes(context: AssetContext): ResourceFunctions {
       const content = encode(context.execute(String(target), text(source), data))
       return make(context, String(target), () => content)
     },
+    Minify: resource => minify(context, asResource(resource, 'Minify')),
     Fingerprint: (...args) =>
       fingerprint(context, asResource(args.at(-1), 'Fingerprint'), args.length > 1 ? String(args[0]) : 'sha256'),
   }
 }
 
-function make({ mediaTypes, base, publish }: AssetContext, path: string, read: () => Uint8Array): FileResource {
+/** Make the functions of `js` for one site. */
+export function createScriptPipes(context: AssetContext, folders: readonly string[]): ResourceFunctions {
+  return {
+    Build: (...args) => {
+      const resource = asResource(args.at(-1), 'Build')
+      const options = readOptions(args.length > 1 ? args[0] : undefined)
+      const { path, filename, read } = resource.init
+      const text = buildScript({ path, filename, text: new TextDecoder().decode(read()), folders }, options)
+      const target = String(options.get('targetpath') ?? path.replace(/\.(?:mjs|jsx|tsx?)$/, '.js'))
+      const content = encode(text)
+      return make(context, target, () => content)
+    },
+  }
+}
+
+/** Options of a step: a map whose keys are read in any case, or the path to write to. */
+function readOptions(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value === 'string') return new Map([['targetpath', value]])
+  const entries = value instanceof Map ? [...value] : Object.entries((value ?? {}) as object)
+  return new Map(entries.map(([key, item]) => [String(key).toLowerCase(), item]))
+}
+
+function minify(context: AssetContext, resource: FileResource): FileResource {
+  const { path, read } = resource.init
+  const name = path.replace(/(\.[^./]*)?$/, suffix => `.min${suffix}`)
+  let content: Uint8Array | undefined
+  return make(context, name, () => {
+    content ??= encode(minifyText(resource.MediaType.SubType, new TextDecoder().decode(read())))
+    return content
+  })
+}
+
+function make(
+  { mediaTypes, base, publish }: AssetContext,
+  path: string,
+  read: () => Uint8Array,
+  filename?: string,
+): FileResource {
   const name = path.replace(/^\/+/, '')
   const link = escapePath(`/${name}`)
   return new FileResource({
@@ -65,6 +105,7 @@ function make({ mediaTypes, base, publish }: AssetContext, path: string, read: (
     mediaType: mediaTypeOfSuffix(mediaTypes, name.slice(name.lastIndexOf('.') + 1)),
     link: () => ({ relPermalink: relativeLink(base, link), permalink: absoluteLink(base, link) }),
     read,
+    filename,
     publish: () => publish(name, read()),
   })
 }

@@ -12,6 +12,7 @@ import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { checkLinks } from './check-links.ts'
+import { MarkdownCache } from './markdown-cache.ts'
 import { duplicateTarget } from './messages.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
 import { OutputFiles } from './output-files.ts'
@@ -27,6 +28,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const config = loadConfig(configOptions(options))
   const diagnostics = createCollector(config.diagnostics)
   const destination = destinationOf(options, config)
+  options.markdownCache?.begin()
   const outputs = new Map<string, OutputFile>()
   const pages: BuiltPage[] = []
   if (!diagnostics.hasErrors()) {
@@ -65,8 +67,9 @@ export interface Builder {
   rebuild(changedPaths: readonly string[]): Promise<BuildResult>
 }
 
-/** Make a builder; each build reads the site anew. */
-export function createBuilder(options: BuildOptions): Builder {
+/** Make a builder; each build reads the site anew, and renders the Markdown that has changed. */
+export function createBuilder(given: BuildOptions): Builder {
+  const options = { ...given, markdownCache: new MarkdownCache() }
   return { build: () => build(options), rebuild: () => build(options) }
 }
 
@@ -153,6 +156,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     source,
     now,
     isServer: options.isServer ?? false,
+    markdownCache: options.markdownCache,
     publish: (path, content) => outputs.set(path, content),
     report,
   })

@@ -1,6 +1,7 @@
 /** Pass 1: from content files to the pages of one site, those that no file stands for included (hugolib/content_map.go). */
 import { createHash } from 'node:crypto'
-import type { Zone } from '../../go/time.ts'
+import { statSync } from 'node:fs'
+import { GoTime, type Zone } from '../../go/time.ts'
 import { titleCase } from '../../go/title.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
@@ -19,6 +20,7 @@ import { parseContent } from '../parser/parse-content.ts'
 import { readText } from '../source/source-file.ts'
 import { applyCascade, readCascade } from './cascade.ts'
 import { type ContentNode, markupByName } from './content-node.ts'
+import type { GitHistory } from './git-info.ts'
 import { addLooseFiles, branchFolders, fileResource, type ResourceContext, resourceSettings } from './page-resources.ts'
 import type { PageSource, SitePages } from './page-source.ts'
 
@@ -29,6 +31,8 @@ export interface CollectContext extends Omit<ResourceContext, 'branches'> {
   readonly zone: Zone
   /** Seconds since 1970 that count as now. */
   readonly nowSeconds: number
+  /** The history of the site's files; undefined where the site does not ask for it. */
+  readonly git?: GitHistory | undefined
   readonly report: (diagnostic: Diagnostic) => void
 }
 
@@ -253,11 +257,24 @@ function metaOf(draft: Draft, context: Context): PageMeta {
       ...draft,
       language: site.Language.Lang,
       markup: draft.source?.markup ?? '',
-      fileDates: { filename: fromName?.date },
+      fileDates: { filename: fromName?.date, ...datesOfFile(draft, context) },
       filenameSlug: fromName?.slug,
     },
     metaContext,
   )
+}
+
+/** Dates the file has besides its front matter, as far as the site asks for them. */
+function datesOfFile({ source }: Draft, { site, git }: Context): { git?: unknown; fileModTime?: unknown } {
+  if (!source) return {}
+  const { filename } = source.node.file
+  const usesModTime = Object.values(site.init.config.frontmatter).some(keys =>
+    (keys as readonly string[]).some(key => key.toLowerCase() === ':filemodtime'),
+  )
+  return {
+    git: git?.(filename)?.AuthorDate,
+    ...(usesModTime && { fileModTime: GoTime.fromMilliseconds(statSync(filename).mtimeMs) }),
+  }
 }
 
 function isLeftOut(draft: Draft, context: Context): boolean {

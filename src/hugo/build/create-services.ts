@@ -30,7 +30,7 @@ export function createServices(
       context.sourceOf(page)?.parsed.items.some(item => item.type === 'shortcode' && item.name === name) ?? false,
     ref: (page, args) => resolveRef(page, args, false, context.report),
     relref: (page, args) => resolveRef(page, args, true, context.report),
-    gitInfo: () => undefined,
+    gitInfo: page => context.git?.(context.sourceOf(page)?.node.file.filename ?? ''),
     hugo: () => hugo,
     now: () => context.now,
     currentFormat: () => state.format,

@@ -45,6 +45,7 @@ export interface FuncDepsContext {
   readonly now: GoTime
   readonly rendering: RenderingDeps
   readonly resources: ResourceFunctions
+  readonly js: ResourceFunctions
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
   readonly report: (diagnostic: Diagnostic) => void
@@ -59,6 +60,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     ...context.rendering,
     ...createFileAccess(context.folders),
     resources: context.resources,
+    js: context.js,
     generation: config.compatibility.generation,
     urls: {
       baseURL: context.baseURL,

@@ -134,3 +134,14 @@ export function folderInUse(folder: string): Diagnostic {
     hint: 'choose an empty folder, or go on with --force: files that are there stay as they are',
   }
 }
+
+/** The site wants dates of Git and there are none to be had. */
+export function gitUnreadable(reason: string): Diagnostic {
+  return {
+    code: 'build/git',
+    severity: 'warning',
+    message: `enableGitInfo is set, but the history cannot be read: ${reason}`,
+    file: '.git',
+    hint: 'pages have no .GitInfo, and no dates from it',
+  }
+}

@@ -1,6 +1,7 @@
 /** What a build is asked for and what it gives. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Compatibility, Generation } from '../config/generation.ts'
+import type { MarkdownCache } from './markdown-cache.ts'
 
 /** How to build a site. */
 export interface BuildOptions {
@@ -35,6 +36,8 @@ export interface BuildOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /** What home pages name as their generator; default `labwright`. */
   readonly generator?: string | undefined
+  /** Rendered Markdown that is kept between the builds of one process; default none. */
+  readonly markdownCache?: MarkdownCache | undefined
   /** Whether to write the output; default yes. */
   readonly write?: boolean | undefined
   /** Take warnings for errors. */

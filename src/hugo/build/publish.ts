@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import {
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -42,7 +43,7 @@ function writeFile(filename: string, file: OutputFile): void {
   if (isSame(filename, file)) return
   mkdirSync(dirname(filename), { recursive: true })
   const temporary = `${filename}.part`
-  if (typeof file === 'object' && 'copyOf' in file) copyFileSync(file.copyOf, temporary)
+  if (typeof file === 'object' && 'copyOf' in file) copyFileSync(file.copyOf, temporary, constants.COPYFILE_FICLONE)
   else writeFileSync(temporary, file)
   renameSync(temporary, filename)
 }

@@ -1,5 +1,6 @@
 /** Pass 2: render every page of a site in each of its formats. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
+import { atLeast } from '../config/generation.ts'
 import type { StoredTemplate } from '../layouts/template-store.ts'
 import { aliasFile } from '../output/alias-path.ts'
 import type { BaseUrl } from '../output/base-url.ts'
@@ -208,16 +209,15 @@ export function aliasPage(
   page: Page | undefined,
   { wire, site, base }: Pick<RenderContext, 'wire' | 'site' | 'base'>,
 ): RenderedFile {
-  const template = wire.store.find('alias.html') ?? wire.store.find('_internal/alias.html')
-  const language = site.Language.Lang
+  const own = wire.store.find('alias.html')
   const { relativeURLs, compatibility } = site.init.config
   const target =
     relativeURLs && compatibility.mend
       ? `${'../'.repeat(file.split('/').length - 2)}${permalink.slice(base.href.length)}`
       : permalink
-  const text = template
-    ? wire.execute(template, { Permalink: target || './', Page: page })
-    : `<!DOCTYPE html>\n<html lang="${language}">\n  <head>\n    <title>${target}</title>\n    <link rel="canonical" href="${target}">\n    <meta name="robots" content="noindex">\n    <meta charset="utf-8">\n    <meta http-equiv="refresh" content="0; url=${target}">\n  </head>\n</html>\n`
+  const made = wire.execute(own ?? wire.store.find('_internal/alias.html')!, { Permalink: target || './', Page: page })
+  const hasTabs = !own && atLeast(compatibility.generation, '0.169')
+  const text = hasTabs ? made.replace(/^(?: {2})+/gm, indent => '\t'.repeat(indent.length / 2)) : made
   return { path: file.replace(/^\//, ''), text, owner: page ? page.meta.path : '' }
 }
 

@@ -8,6 +8,8 @@ import type { OutputFormats } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 import type { Site } from '../page/site.ts'
 import type { Source } from '../source/read-source.ts'
+import type { GitHistory } from './git-info.ts'
+import type { MarkdownCache } from './markdown-cache.ts'
 import type { PageSource } from './page-source.ts'
 
 /** What one site is wired from. */
@@ -24,9 +26,12 @@ export interface WireContext {
   readonly sourceOf: (page: Page) => PageSource | undefined
   readonly translate: (id: string, data: unknown) => string | undefined
   readonly now: GoTime
+  readonly git: GitHistory | undefined
   readonly mediaTypes: MediaTypes
   /** Put a file into the output that no page stands for. */
   readonly publish: (path: string, content: Uint8Array) => void
   readonly isServer: boolean
+  /** Rendered Markdown of the build before. */
+  readonly markdownCache?: MarkdownCache | undefined
   readonly report: (diagnostic: Diagnostic) => void
 }

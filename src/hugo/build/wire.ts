@@ -2,7 +2,7 @@
  * Ties the knot of one site: templates need pages, pages need rendered content, content needs templates. Each room gets
  * what it needs of the others as functions (design.md 4.4).
  */
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { referencesField } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast } from '../config/generation.ts'
@@ -14,13 +14,13 @@ import { embeddedTemplates } from '../layouts/embedded/index.ts'
 import { nameTemplates } from '../layouts/template-file.ts'
 import { createTemplateStore, type StoredTemplate, type TemplateStore } from '../layouts/template-store.ts'
 import type { GoldmarkConfig } from '../markup/goldmark-config.ts'
-import { createMarkdownRenderer } from '../markup/render-markdown.ts'
+import { createMarkdownRenderer, type MarkdownRenderer } from '../markup/render-markdown.ts'
 import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
 import { readText } from '../source/source-file.ts'
-import { createAssetPipes } from './asset-pipes.ts'
+import { type AssetContext, createAssetPipes, createScriptPipes } from './asset-pipes.ts'
 import { createServices } from './create-services.ts'
 import { createFuncDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
@@ -57,19 +57,21 @@ export function wireSite(context: WireContext): Wire {
   const storeOf = () => lazy.store!
   const contentOf = () => lazy.content!
   const rendering = createRenderingDeps(context, state, storeOf, contentOf)
+  const assetContext: AssetContext = {
+    assets: context.source.assets,
+    mediaTypes: context.mediaTypes,
+    base: context.base,
+    publish: context.publish,
+    execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
+  }
   const deps = createFuncDeps({
     ...context,
     language: context.languageConfig.lang,
     baseURL: shownBaseUrl(context.base, config.compatibility.generation),
     rendering,
     reportFound: found => context.report(placeMessage(found, state, storeOf(), context)),
-    resources: createAssetPipes({
-      assets: context.source.assets,
-      mediaTypes: context.mediaTypes,
-      base: context.base,
-      publish: context.publish,
-      execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
-    }),
+    resources: createAssetPipes(assetContext),
+    js: createScriptPipes(assetContext, scriptFolders(config)),
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })
   const store = createStore(context, createFuncs(deps))
@@ -77,6 +79,12 @@ export function wireSite(context: WireContext): Wire {
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
   return { store, services, state, execute }
+}
+
+/** Where scripts find what they import: the assets of the site and of its themes, then installed packages. */
+function scriptFolders({ assetDir, modules, root }: SiteConfig): string[] {
+  const assets = modules.map(({ dir }, index) => join(dir, index === 0 ? assetDir : 'assets'))
+  return [...assets, join(root, 'node_modules')]
 }
 
 function contentFolders(config: SiteConfig): string[] {
@@ -138,20 +146,13 @@ function createContentContext(
   })
   const shortcode = (name: string) => store.findShortcode(name, variant())
   return {
-    markdown: createMarkdownRenderer({
-      generation: compatibility.generation,
-      mend: compatibility.mend,
-      goldmark: goldmarkOf(config),
-      tableOfContents: markup.tableOfContents,
-      enableEmoji: config.enableEmoji,
-      highlight: (code, language, attributes, ordinal) =>
-        highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal),
-    }),
+    markdown: createMarkdown(context, store),
     asciidoc: createAsciidocRenderer({
       settings: markup.asciidocExt,
       generation: compatibility.generation,
       root: config.root,
       publishFolder: resolve(config.root, config.publishDir),
+      basePath: context.base.path,
       configFile: config.files[0] ?? 'hugo.toml',
       report: context.report,
     }),
@@ -181,6 +182,22 @@ function createContentContext(
     hooksOf: page => createHooks(page, describePage(page, state.format), store, execute),
     report: context.report,
   }
+}
+
+/** The site's Markdown renderer; one without hooks of its own may take what the build before has rendered. */
+function createMarkdown({ config, markdownCache }: WireContext, store: TemplateStore): MarkdownRenderer {
+  const { compatibility, markup } = config
+  const renderer = createMarkdownRenderer({
+    generation: compatibility.generation,
+    mend: compatibility.mend,
+    goldmark: goldmarkOf(config),
+    tableOfContents: markup.tableOfContents,
+    enableEmoji: config.enableEmoji,
+    highlight: (code, language, attributes, ordinal) =>
+      highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal),
+  })
+  if (!markdownCache || store.hasHooks) return renderer
+  return markdownCache.wrap(renderer, JSON.stringify([compatibility, markup, config.enableEmoji]))
 }
 
 /** Number pages as they are first rendered. */

@@ -13,6 +13,7 @@ import {
   lexGoTemplateBefore,
 } from './lexers/go-template.ts'
 import { lexGroovy, lexGroovyBefore } from './lexers/groovy.ts'
+import { lexHcl } from './lexers/hcl.ts'
 import { lexHtml, lexHtmlBefore } from './lexers/html.ts'
 import { lexIni } from './lexers/ini.ts'
 import { lexJava, lexJavaBefore } from './lexers/java.ts'
@@ -20,7 +21,9 @@ import { lexJavascript } from './lexers/javascript.ts'
 import { lexJson } from './lexers/json.ts'
 import { lexMakefile } from './lexers/makefile.ts'
 import { lexPhp, lexPhpBefore } from './lexers/php.ts'
+import { lexProperties } from './lexers/properties.ts'
 import { lexPython, lexPythonBefore } from './lexers/python.ts'
+import { lexRuby } from './lexers/ruby.ts'
 import { lexSql } from './lexers/sql.ts'
 import { lexToml } from './lexers/toml.ts'
 import { lexTypescript, lexTypescriptSince0111, lexTypescriptSince0131 } from './lexers/typescript.ts'
@@ -48,6 +51,7 @@ const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer,
   ['go-html-template', lexGoHtml, lexGoHtmlSince0131, lexGoHtmlSince0111],
   ['go-text-template go-template gotmpl', lexGoTemplate, lexGoTemplate, lexGoTemplateBefore],
   ['groovy gradle', lexGroovy, lexGroovy, lexGroovyBefore],
+  ['hcl', lexHcl],
   ['html htm xhtml', lexHtml, lexHtmlBefore],
   ['ini cfg dosini inf service socket', lexIni],
   ['java', lexJava, lexJava, lexJavaBefore],
@@ -55,7 +59,9 @@ const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer,
   ['json avsc', lexJson],
   ['make makefile mf mak mk bsdmake', lexMakefile],
   ['php php3 php4 php5', lexPhp, lexPhpBefore],
+  ['properties java-properties', lexProperties],
   ['python python3 py py3 pyi pyw bzl jy sage sc star starlark tac', lexPython, lexPython, lexPythonBefore],
+  ['ruby rb rbw rake gemspec rbx duby gemfile', lexRuby],
   ['sql', lexSql],
   ['text txt plain plaintext no-highlight', lexPlain],
   ['toml poetry.lock uv.lock', lexToml],

@@ -13,23 +13,15 @@ let lowlight: ReturnType<typeof createLowlight> | undefined
 /** Chroma's names that highlight.js spells differently. */
 const otherNames: Readonly<Record<string, string>> = {
   'c#': 'csharp',
-  'bash-session': 'shell',
   'coffee-script': 'coffeescript',
   'common-lisp': 'lisp',
-  console: 'shell',
   'emacs-lisp': 'lisp',
-  'go-html-template': 'handlebars',
-  'java-properties': 'properties',
   'objective-c': 'objectivec',
   posh: 'powershell',
-  'sh-session': 'shell',
-  'shell-session': 'shell',
   systemverilog: 'verilog',
   't-sql': 'sql',
   terraform: 'ini',
-  hcl: 'ini',
   tf: 'ini',
-  toml: 'ini',
   viml: 'vim',
   vue: 'xml',
 }

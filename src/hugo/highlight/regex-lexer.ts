@@ -26,9 +26,17 @@ interface ReadyRule {
 
 /** Make a lexer of states. A pattern is tried exactly where the last token ended; `^` and `$` stand at lines. */
 export function createLexer(states: States): Lexer {
-  const ready = new Map<string, ReadyRule[]>()
-  for (const name of Object.keys(states)) ready.set(name, readyRules(states, name))
-  return code => run(ready, code)
+  const ready = new Map<string, readonly ReadyRule[]>()
+  return code => run(rulesOf, code)
+
+  function rulesOf(name: string): readonly ReadyRule[] {
+    let rules = ready.get(name)
+    if (!rules) {
+      rules = readyRules(states, name)
+      ready.set(name, rules)
+    }
+    return rules
+  }
 }
 
 function readyRules(states: States, name: string): ReadyRule[] {
@@ -41,11 +49,11 @@ function readyRules(states: States, name: string): ReadyRule[] {
   })
 }
 
-function* run(states: ReadonlyMap<string, readonly ReadyRule[]>, code: string): Generator<Token> {
+function* run(rulesOf: (state: string) => readonly ReadyRule[], code: string): Generator<Token> {
   let stack = ['root']
   let offset = 0
   while (offset < code.length) {
-    const found = findRule(states.get(stack.at(-1)!)!, code, offset)
+    const found = findRule(rulesOf(stack.at(-1)!), code, offset)
     if (!found) {
       // A line's end that no rule of a state wants starts afresh.
       if (code[offset] === '\n' && stack.at(-1) !== 'root') {

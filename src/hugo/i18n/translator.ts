@@ -50,6 +50,8 @@ function pluralText(message: Message, language: string, count: number | undefine
 
 function pluralForm(language: string, count: number): PluralForm {
   try {
+    // English is asked most, and making rules takes its time.
+    if (/^en\b/i.test(language)) return count === 1 ? 'one' : 'other'
     return new Intl.PluralRules(normalize(language)).select(count)
   } catch {
     return count === 1 ? 'one' : 'other'

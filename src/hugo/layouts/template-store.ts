@@ -63,6 +63,8 @@ export interface TemplateStore {
   parseText(name: string, source: string): Template
   /** Whether a shortcode or hook differs between output formats. */
   readonly dependsOnFormat: boolean
+  /** Whether the site or a theme has render hooks. */
+  readonly hasHooks: boolean
 }
 
 interface Entry {
@@ -254,6 +256,7 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
       return set.lookup(name)!
     },
     dependsOnFormat: dependsOnFormat([...entries.keys()]),
+    hasHooks: [...entries.values()].some(({ name, file }) => file !== undefined && /(^|\/)_markup\//.test(name)),
   }
 }
 

@@ -46,7 +46,7 @@ const tokens: Readonly<Record<string, (values: PermalinkValues) => string>> = {
 
 /** Fill in a pattern; `sanitize` makes each value fit for a path. An unknown token stays as it stands. */
 export function expandPermalink(pattern: string, values: PermalinkValues, sanitize: (value: string) => string): string {
-  return pattern.replace(
+  const path = pattern.replace(
     /:sections(\[[^\]]*\])|:([a-z]+)/g,
     (token, slice: string | undefined, name: string | undefined) => {
       if (slice) return sliceOf(values.sections, slice).map(sanitize).join('/')
@@ -56,6 +56,7 @@ export function expandPermalink(pattern: string, values: PermalinkValues, saniti
       return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value)
     },
   )
+  return path.replace(/(?<!:)\/{2,}/g, '/')
 }
 
 /** Give the part of a list that Go's slice notation names: `[1:]`, `[:2]`, `[last]`, `[0]`. */

@@ -1,7 +1,7 @@
 /** Tie the pages of a site together: the tree, taxonomies, translations, dates of sections, menus (hugolib/content_map_page.go). */
 import { atLeast } from '../config/generation.ts'
 import { sanitizePath } from '../output/sanitize-path.ts'
-import { compareCodeUnits, compareWeights } from './compare.ts'
+import { compareCodeUnits } from './compare.ts'
 import { createMenus } from './create-menus.ts'
 import { createPageIndex } from './find-page.ts'
 import { readInteger, readStrings } from './front-matter.ts'
@@ -34,7 +34,7 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
     }
     page.relations = relations
   }
-  setTerms(site, members, branches)
+  setTerms(members, branches)
   setDates(branches.get(''))
   // The dates of sections come from the pages below them, so only now can lists be ordered.
   for (const page of pages)
@@ -119,7 +119,8 @@ function gatherTerms(site: Site, pages: readonly Page[]): Members {
         terms.set(key, entry)
       }
     }
-    for (const { pages: list } of terms.values()) list.sort((a, b) => a.Weight - b.Weight || compareDefault(a.Page, b.Page))
+    for (const { pages: list } of terms.values())
+      list.sort((a, b) => a.Weight - b.Weight || compareDefault(a.Page, b.Page))
     members.set(plural, terms)
   }
   return members
@@ -141,16 +142,13 @@ function termsOf(members: Members, branches: ReadonlyMap<string, Page>): Map<Pag
   return terms
 }
 
-/** Give each term's page its members; since 0.131 they stand in default order, those with a weight first. */
-function setTerms(site: Site, members: Members, branches: ReadonlyMap<string, Page>): void {
+/** Give each term's page its members. */
+function setTerms(members: Members, branches: ReadonlyMap<string, Page>): void {
   for (const [plural, byTerm] of members) {
     for (const [key, { pages }] of byTerm) {
       const page = branches.get(`${plural.toLowerCase()}/${key}`)
       if (!page) continue
-      const inOrder = atLeast(site.generation, '0.131')
-        ? pages.toSorted((a, b) => compareWeights(a.Weight, b.Weight) || compareDefault(a.Page, b.Page))
-        : pages
-      page.relations = { ...page.relations, members: new WeightedPages(inOrder) }
+      page.relations = { ...page.relations, members: new WeightedPages(pages) }
     }
   }
 }

@@ -152,7 +152,8 @@ export class PageFields implements HostObject {
   }
 
   get Section(): string {
-    return this.meta.sections[0] ?? ''
+    const [first = ''] = this.meta.sections
+    return atLeast(this.Site.generation, '0.131') ? first.toLowerCase().replace(/\s+/g, '-') : first
   }
 
   // What older templates ask for

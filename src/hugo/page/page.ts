@@ -2,7 +2,7 @@
 import { safe } from '../../go/safe.ts'
 import { goSlice } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
-import type { MediaType } from '../output/media-type.ts'
+import { MediaType } from '../output/media-type.ts'
 import type { Language } from './language.ts'
 import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
 import { PageFields } from './page-fields.ts'
@@ -46,8 +46,9 @@ export class Page extends PageFields {
     return other instanceof Page && other.Page === this.Page
   }
 
-  get MediaType(): MediaType | undefined {
-    return this.outputs[0]?.MediaType
+  /** Whatever a page is written as, it is no file of a known kind itself. */
+  get MediaType(): MediaType {
+    return new MediaType('application/octet-stream', [])
   }
 
   get Date(): unknown {

@@ -36,6 +36,19 @@ describe('one host without power', () => {
     expect(run.state().volumes['vmstore']).toMatchObject({ bricks_up: 2, quorum: true })
   })
 
+  it.each([
+    ['a host with one VM', 'rhhi3', 60_500],
+    ['a host without VMs', 'rhhi2', 60_000],
+    ['the SPM with one VM', 'rhhi1', 80_500],
+  ])('is given its grace: %s', (_, host, grace) => {
+    const run = start()
+    run.dispatch({ type: 'power_off_host', host })
+    run.advanceTo(3000 + grace - 1)
+    expect(run.state().hosts[host]?.status).toBe('connecting')
+    run.advanceTo(3000 + grace)
+    expect(run.state().hosts[host]?.status).toBe('non_responsive')
+  })
+
   it('comes back Up when it has power again, and its VM is Down with an event that says why', () => {
     const run = start()
     run.dispatch({ type: 'power_off_host', host: 'rhhi3' })
@@ -205,5 +218,23 @@ describe('maintenance by hand', () => {
       ok: false,
       code: 'no_hosted_engine_host',
     })
+  })
+})
+
+describe('two replica sets on six hosts', () => {
+  it('lose their volume with two hosts of one set, although most of the servers are there', () => {
+    const hosts = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map(name => [name, {}]))
+    const volumes = { data: { replica: 3, hosts: ['a', 'b', 'c', 'd', 'e', 'f'] } }
+    const run = createRun(readExercise({ format: 1, cluster: { hosts, volumes, vms: { web: { host: 'f' } } } }))
+    run.dispatch({ type: 'power_off_host', host: 'a' })
+    run.dispatch({ type: 'power_off_host', host: 'd' })
+    run.advanceTo(60_000)
+    expect(run.state().volumes['data']).toMatchObject({ bricks_up: 4, quorum: true })
+    run.dispatch({ type: 'power_on_host', host: 'd' })
+    run.advanceTo(300_000)
+    run.dispatch({ type: 'power_off_host', host: 'b' })
+    run.advanceTo(360_000)
+    expect(run.state().volumes['data']).toMatchObject({ bricks_up: 4, quorum: false })
+    expect(run.state().vms['web']?.status).toBe('paused')
   })
 })

@@ -1,8 +1,8 @@
 /** Keep what a host's row shows (VM count, moves, bars) in step with where the VMs are. */
 import { networkOf } from './cables.ts'
 import type { Host } from './state.ts'
-import type { World } from './world.ts'
-import { innerHost, patchHost } from './world.ts'
+import type { HostLoad, World } from './world.ts'
+import { getVm, innerHost, patchHost, vmsOn } from './world.ts'
 
 /** Reserve of a host that is never given to VMs: read off the original's figures (cluster-facts.md 1). */
 export const HOST_RESERVE = 586 * 1024 * 1024
@@ -14,28 +14,25 @@ export function recountHosts(world: World, names: Iterable<string | null>): void
   }
 }
 
-/** What VMs hold of a host, those on their way to it counted (cluster-facts.md 1, 6.2). */
-export interface HostLoad {
-  /** Bytes promised to VMs. */
-  readonly promised: number
-  /** vCPUs of VMs that are coming or starting. */
-  readonly pendingVcpus: number
-}
-
-/** Add up what VMs hold of every host, in one pass over them. */
-export function tallyLoads(world: World): (host: Host) => HostLoad {
-  const loads = new Map<string, { promised: number; pendingVcpus: number }>()
-  const add = (host: string, memory: number, vcpus: number) => {
-    const load = loads.get(host) ?? { promised: 0, pendingVcpus: 0 }
-    load.promised += memory
-    load.pendingVcpus += vcpus
-    loads.set(host, load)
+/** Tell what VMs hold of a host; reckoned anew only when one of them changed. */
+export function loadOf(world: World, host: string): HostLoad {
+  const known = world.loads.get(host)
+  if (known) return known
+  let promised = 0
+  let pendingVcpus = 0
+  for (const name of vmsOn(world, host)) {
+    const vm = getVm(world, name)
+    promised += vm.memory
+    if (vm.status === 'powering_up') pendingVcpus += vm.vcpus
   }
-  for (const vm of Object.values(world.state.vms)) {
-    if (vm.host !== null) add(vm.host, vm.memory, vm.status === 'powering_up' ? vm.vcpus : 0)
-    if (vm.destination !== null) add(vm.destination, vm.memory, vm.vcpus)
+  for (const { vm: name, destination } of Object.values(world.state.migrations)) {
+    if (destination !== host) continue
+    promised += getVm(world, name).memory
+    pendingVcpus += getVm(world, name).vcpus
   }
-  return host => loads.get(host.name) ?? { promised: 0, pendingVcpus: 0 }
+  const load = { promised, pendingVcpus }
+  world.loads.set(host, load)
+  return load
 }
 
 /** Tell how much memory a host may still promise. */
@@ -56,12 +53,11 @@ function recountHost(world: World, name: string): void {
   let count = 0
   let cpu = baseCpu
   let memory = baseMemory
-  for (const vm of Object.values(world.state.vms)) {
-    if (vm.host !== name) continue
+  for (const vmName of vmsOn(world, name)) {
     count++
-    const inner = world.inner.vms[vm.name]
+    const inner = world.inner.vms[vmName]
     if (inner?.alive) {
-      cpu += vm.status === 'paused' ? 0 : inner.cpuPoints
+      cpu += getVm(world, vmName).status === 'paused' ? 0 : inner.cpuPoints
       memory += inner.memoryPoints
     }
   }

@@ -3,11 +3,10 @@
  * the hosts that are left and the ranks are summed with the unit's factor (cluster-facts.md 6.2).
  */
 import { lacksRole } from './cables.ts'
-import type { HostLoad } from './host-figures.ts'
-import { migrationNetwork, schedulableMemory, tallyLoads } from './host-figures.ts'
+import { loadOf, migrationNetwork, schedulableMemory } from './host-figures.ts'
 import { isWritable } from './maintenance-gate.ts'
 import type { Host, Vm } from './state.ts'
-import type { World } from './world.ts'
+import type { HostLoad, World } from './world.ts'
 
 const MIB = 1024 * 1024
 /** Share of a vCPU that a VM is taken to use until it is known (VcpuConsumptionPercentage) as the formula has it. */
@@ -25,7 +24,7 @@ export interface ChoiceOptions {
 
 /** Choose a host for a VM. */
 export function chooseHost(world: World, vm: Vm, { exclude = [], wanted = null }: ChoiceOptions = {}): Choice {
-  const loads = tallyLoads(world)
+  const loads = (host: Host) => loadOf(world, host.name)
   const reasons: string[] = []
   const candidates: Host[] = []
   for (const host of Object.values(world.state.hosts)) {
@@ -108,7 +107,7 @@ export function rankSum(units: readonly WeightUnit[]): number[] {
 
 /** Choose where the hosted-engine agent moves or starts the engine VM: the best score wins, then the name. */
 export function chooseEngineHost(world: World, vm: Vm, exclude: readonly string[]): string | null {
-  const loads = tallyLoads(world)
+  const loads = (host: Host) => loadOf(world, host.name)
   let best: Host | null = null
   for (const host of Object.values(world.state.hosts)) {
     const inner = world.inner.hosts[host.name]

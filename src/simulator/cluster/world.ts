@@ -23,6 +23,14 @@ export interface Settings {
   readonly migrationPolicy: PolicyName | null
 }
 
+/** What VMs hold of a host, those on their way to it counted (cluster-facts.md 1, 6.2). */
+export interface HostLoad {
+  /** Bytes promised to VMs. */
+  readonly promised: number
+  /** vCPUs of VMs that are coming or starting. */
+  readonly pendingVcpus: number
+}
+
 /** A cluster at work. */
 export interface World {
   kernel: Kernel<ClusterPending>
@@ -34,6 +42,10 @@ export interface World {
   readonly owned: Set<Collection>
   /** How often each collection was written, so that watchers can tell what changed. */
   readonly versions: Record<Collection, number>
+  /** Names of the VMs on each host, made when first asked for; null once the state was set from outside. */
+  placed: Map<string, Set<string>> | null
+  /** What VMs hold of each host, as far as it was asked for since they last changed. */
+  readonly loads: Map<string, HostLoad>
   /** How many VMs write to each volume, as counted when the VMs were last written. */
   writers: { readonly version: number; readonly counts: ReadonlyMap<string, number> }
 }
@@ -74,7 +86,28 @@ export function patchHost(world: World, name: string, change: Partial<Host>): vo
 
 /** Change fields of a VM. */
 export function patchVm(world: World, name: string, change: Partial<Vm>): void {
-  own(world, 'vms')[name] = { ...getVm(world, name), ...change }
+  const vm = getVm(world, name)
+  const next = { ...vm, ...change }
+  own(world, 'vms')[name] = next
+  for (const host of [vm.host, vm.destination, next.host, next.destination]) if (host !== null) world.loads.delete(host)
+  if (change.host === undefined || change.host === vm.host || world.placed === null) return
+  if (vm.host !== null) world.placed.get(vm.host)?.delete(name)
+  if (change.host !== null) place(world.placed, change.host, name)
+}
+
+/** List the names of the VMs on a host, in no order that may matter. */
+export function vmsOn(world: World, host: string): Iterable<string> {
+  if (world.placed === null) {
+    world.placed = new Map()
+    for (const vm of Object.values(world.state.vms)) if (vm.host !== null) place(world.placed, vm.host, vm.name)
+  }
+  return world.placed.get(host) ?? []
+}
+
+function place(placed: Map<string, Set<string>>, host: string, vm: string): void {
+  const names = placed.get(host)
+  if (names) names.add(vm)
+  else placed.set(host, new Set([vm]))
 }
 
 /** Change fields of a brick. */

@@ -34,9 +34,7 @@ export function createCelView(): (state: ClusterState, versions: Readonly<Record
         ),
       )
     }
-    lazy(view, 'events', () =>
-      collection('events', versions.events, state.events, () => state.events.map(convertOnce)),
-    )
+    lazy(view, 'events', () => collection('events', versions.events, state.events, () => state.events.map(convertOnce)))
     return view
   }
 }

@@ -44,6 +44,8 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
     },
     owned: new Set(),
     versions: noVersions(),
+    placed: null,
+    loads: new Map(),
     writers: { version: -1, counts: new Map() },
   }
 }

@@ -134,6 +134,8 @@ function restoreWorld(world: World, { kernel, state, inner }: RunCheckpoint): vo
   world.state = state
   world.inner = copy(inner)
   world.owned.clear()
+  world.placed = null
+  world.loads.clear()
   for (const name of Object.keys(world.versions) as Collection[]) world.versions[name]++
 }
 

@@ -207,3 +207,20 @@ const busyVms = Object.fromEntries(
     { host: 'rhhi3', memory: '3 GiB', dirty_rate: '118 MiB/s', working_set: '40 MiB' },
   ]),
 )
+
+describe('a fork', () => {
+  it('forgets the moments that lay ahead, also where nothing had been done on the way to them', () => {
+    const exercise = readExercise({ format: 1 })
+    const store = createStore(exercise)
+    store.advance(45_000)
+    store.seek(10_000)
+    store.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
+    store.advance(60_000)
+    store.seek(35_000)
+    const straight = createStore(exercise)
+    straight.advance(10_000)
+    straight.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
+    straight.advance(25_000)
+    expect(store.getSnapshot().state).toEqual(straight.getSnapshot().state)
+  })
+})

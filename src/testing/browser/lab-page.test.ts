@@ -5,6 +5,7 @@ import { build as bundle } from 'esbuild'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { hashRun } from '../../simulator/fixtures/random-runs.ts'
 import { type Action, createRun, readExercise } from '../../simulator/index.ts'
 import { upgradeExercise } from '../lab-site.ts'
 import { launchChromium } from './chromium.ts'
@@ -180,5 +181,25 @@ describe('the simulator', () => {
     )
     await page.close()
     expect(inChromium).toBe(first)
+  })
+
+  it('comes to the same cluster in Node and in Chromium, over 50 random logs of 200 actions', async () => {
+    const { outputFiles } = await bundle({
+      entryPoints: [path.resolve(import.meta.dirname, '../../simulator/fixtures/random-runs.ts')],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'randomRuns',
+    })
+    const page = await browser.newPage()
+    await page.addScriptTag({ content: outputFiles[0]!.text })
+    const inChromium = await page.evaluate(() => {
+      const { hashRun } = (
+        globalThis as unknown as { randomRuns: typeof import('../../simulator/fixtures/random-runs.ts') }
+      ).randomRuns
+      return Array.from({ length: 50 }, (_, seed) => hashRun(seed + 1, 200))
+    })
+    await page.close()
+    expect(inChromium).toEqual(Array.from({ length: 50 }, (_, seed) => hashRun(seed + 1, 200)))
   })
 })

@@ -32,17 +32,26 @@ async function stepUntil(page: Page, row: Locator, isReached: (text: string) => 
   throw new Error(`not reached after 400 events; last seen: ${seen.at(-1)}`)
 }
 
-/** Watch a migration at ten times the speed and note what its progress bar says, until the bar is gone again. */
+/**
+ * Watch a migration at ten times the speed and note what its progress bar says, until the bar is gone again. The clock
+ * rests afterwards, so that no short state is passed unseen: from there on only the button moves time.
+ */
 async function migrationProgress(page: Page, vm: Locator): Promise<number[]> {
   await page.getByRole('button', { name: /^10×/ }).click()
   const bar = vm.getByRole('progressbar')
   await bar.waitFor()
-  const seen: number[] = []
-  while ((await bar.count()) > 0) {
+  const percent = async () => {
     const text = await bar.getAttribute('aria-valuetext', { timeout: 200 }).catch(() => null)
-    if (text === null) continue
-    const percent = Number(/^Migrating From: (\d+)%$/.exec(text)?.[1])
-    if (percent !== seen.at(-1)) seen.push(percent)
+    return text === null ? undefined : Number(/^Migrating From: (\d+)%$/.exec(text)?.[1])
+  }
+  const seen: number[] = []
+  for (let latest = await percent(); (latest ?? 0) < 90; latest = await percent()) {
+    if (latest !== undefined && latest !== seen.at(-1)) seen.push(latest)
+  }
+  await page.getByRole('button', { name: 'Pause' }).click()
+  while ((await bar.count()) > 0) {
+    seen.push((await percent()) ?? Number.NaN)
+    await page.getByRole('button', { name: /next event/i }).click()
   }
   return seen
 }
@@ -77,7 +86,7 @@ describe.each(labs)('$name', lab => {
       const progress = await migrationProgress(page, vm)
       expect(progress.length).toBeGreaterThan(5)
       expect(progress).toEqual([...progress].sort((a, b) => a - b))
-      expect(progress.at(-1)).toBeGreaterThan(90)
+      expect(progress.at(-1)).toBeGreaterThanOrEqual(90)
       expect(await vm.innerText()).toMatch(/rhhi[12][\s\S]*\bUp\b/)
 
       await openView(page, 'Hosts')

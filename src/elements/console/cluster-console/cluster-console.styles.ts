@@ -55,6 +55,7 @@ export const consoleStyles = css`
     position: absolute;
     z-index: 22;
     inset: 0 0 auto;
+    padding-block: 2px;
     border-block: 2px solid var(--lab-info);
     box-shadow: 0 6px 16px rgb(0 0 0 / 0.18);
   }

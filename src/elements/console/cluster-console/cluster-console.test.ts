@@ -90,6 +90,24 @@ describe('cluster-console', () => {
     await expect.poll(() => stateOf(console).events.some(event => event.id === 840)).toBe(true)
   })
 
+  it('offers the same actions in the context menu of a row, whose host it selects', async () => {
+    const console = await openConsole()
+    console.style.width = '700px'
+    await row(/rhhi3/).click({ button: 'right' })
+    await expectFocus(item('Edit'))
+    await expect.element(row(/rhhi3/)).toHaveAttribute('aria-selected', 'true')
+    await userEvent.keyboard('i{ArrowRight}')
+    await expectFocus(item('Reinstall'))
+    await userEvent.keyboard('u{Enter}')
+    await expect.element(page.getByRole('dialog', { name: 'Upgrade Host' })).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await row(/rhhi1/).click({ button: 'right' })
+    await expectFocus(item('Edit'))
+    await userEvent.keyboard('{Escape}')
+    await expectFocus(row(/rhhi1/))
+    await expect.element(item('Edit')).not.toBeInTheDocument()
+  })
+
   it('greys what the status of the host does not allow, with the reason', async () => {
     await openConsole()
     await button('Installation').click()

@@ -61,7 +61,15 @@ export class ConsoleMemory implements ReactiveController {
     globalThis.addEventListener('hashchange', this.#readLink)
     if (this.#session === session) return
     this.#session = session
-    if (this.#linkText !== undefined) void this.#readLink()
+    void this.#recall(session)
+  }
+
+  /** A page that came drawn is taken over as it was drawn; only then may something be added to it. */
+  async #recall(session: Session) {
+    await this.#host.updateComplete
+    await new Promise(resolve => setTimeout(resolve))
+    if (session !== this.#session) return
+    if (this.#linkText !== undefined) await this.#readLink()
     else this.#offerSaved(session)
   }
 

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing } from 'lit'
 import type { ClusterState, Host, Snapshot } from '../../../simulator/index.ts'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
-import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import type { ClusterMenu, MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { createHostMenuItem, getHostAction, type HostActionId, isHostActionId } from '../host-actions.ts'
 import { hostStatusLabels } from '../labels.ts'
@@ -20,6 +20,23 @@ const menus = {
   installation: ['reinstall', 'enroll', 'check', 'upgrade'],
   more: ['confirmRebooted', 'assignTags', 'numa', 'approve'],
 } as const
+
+const submenus = {
+  ...menus,
+  management: ['maintenance', 'activate', 'refresh', 'selectSpm', 'localStorage'],
+} as const
+
+/** The same actions for a row's context menu, no more than one level deep. */
+const contextItems = [
+  'edit',
+  'remove',
+  'management',
+  'powerManagement',
+  'sshManagement',
+  'installation',
+  'hostConsole',
+  'confirmRebooted',
+] as const
 
 /** The hosts of the cluster, one of which can be selected and acted on. */
 export class ClusterHosts extends LitElement {
@@ -69,7 +86,14 @@ export class ClusterHosts extends LitElement {
         .rowId=${hostName}
         .selected=${state.view.selected_host}
         @cluster-select=${this.#onSelect}
-      ></cluster-table>`
+        @cluster-context=${this.#onContext}
+      ></cluster-table>
+      <cluster-menu
+        context
+        label=${this.strings('action.toolbar')}
+        .items=${contextItems.map(entry => this.#createItem(entry, state))}
+        @cluster-select=${this.#onMenu}
+      ></cluster-menu>`
   }
 
   #renderButton(id: HostActionId, state: ClusterState) {
@@ -95,13 +119,18 @@ export class ClusterHosts extends LitElement {
 
   #createItem(id: string, state: ClusterState): MenuItem {
     if (isHostActionId(id)) return createHostMenuItem(id, state, this.strings)
-    const key = id as 'powerManagement' | 'sshManagement'
-    const items = menus[key].map(entry => createHostMenuItem(entry, state, this.strings))
+    const key = id as keyof typeof submenus
+    const items = submenus[key].map(entry => createHostMenuItem(entry, state, this.strings))
     return { id, label: this.strings(`action.${key}`), items }
   }
 
   #onSelect(event: CustomEvent<{ id: string }>) {
     requestAction(this, { type: 'select_host', host: event.detail.id })
+  }
+
+  #onContext({ detail: { id, x, y, row } }: CustomEvent<{ id: string; x: number; y: number; row: HTMLElement }>) {
+    requestAction(this, { type: 'select_host', host: id })
+    void this.renderRoot.querySelector<ClusterMenu>('cluster-menu[context]')?.openAt(x, y, row)
   }
 
   #onMenu(event: CustomEvent<{ id: string }>) {

@@ -1,6 +1,5 @@
 /** The migrations under way: memory still to send by round, and the pause that is allowed at the end. */
 import { css, html, LitElement, svg } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import type { Migration, Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
@@ -70,11 +69,7 @@ export class ClusterMigrations extends LitElement {
   override render() {
     const migrations = Object.values(this.snapshot.state.migrations)
     if (migrations.length === 0) return html`<p class="empty">${this.strings('migrations.empty')}</p>`
-    return repeat(
-      migrations,
-      migration => migration.vm,
-      migration => this.#renderMigration(migration),
-    )
+    return migrations.map(migration => this.#renderMigration(migration))
   }
 
   #renderMigration(migration: Migration) {

@@ -36,7 +36,7 @@ export class ClusterTimeline extends LitElement {
     const events = marks.events.filter(({ at }) => at <= horizon)
     return html`<div class="lanes">
         ${this.#renderAxis(length)} ${hosts.map((host, index) => this.#renderHost(host, index + 2, length))}
-        <span class="lane" style="grid-row:${rows}">${strings('nav.events')}</span>
+        <span class="lane" style="grid-row:${rows}">${strings('tab.events')}</span>
         <svg class="track" style="grid-row:${rows}" role="img" aria-label=${strings('timeline.events', { n: events.length })}>
           <line class="floor" x1="0" x2="100%" y1="19" y2="19" />
           ${events.map(event => drawEvent(event, length))}

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { ClusterState, Snapshot, Vm } from '../../../simulator/index.ts'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
-import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import type { ClusterMenu, MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { vmStatusLabels } from '../labels.ts'
 import type { Place } from '../place.ts'
@@ -25,6 +25,20 @@ const moreIds = [
   'exportOva',
   'vmTags',
   'guideMe',
+] as const
+
+const contextIds = [
+  'editVm',
+  'removeVm',
+  'run',
+  'suspend',
+  'shutdown',
+  'powerOff',
+  'reboot',
+  'console',
+  'migrate',
+  'cancelMigration',
+  'createSnapshot',
 ] as const
 
 /** The virtual machines of the cluster, one of which can be selected and acted on. */
@@ -80,7 +94,14 @@ export class ClusterVms extends LitElement {
         .rowId=${vmName}
         .selected=${state.view.selected_vm}
         @cluster-select=${this.#onSelect}
-      ></cluster-table>`
+        @cluster-context=${this.#onContext}
+      ></cluster-table>
+      <cluster-menu
+        context
+        label=${this.strings('action.toolbar')}
+        .items=${contextIds.map(id => createVmMenuItem(id, state, this.strings))}
+        @cluster-select=${this.#onMenu}
+      ></cluster-menu>`
   }
 
   #renderButton(id: VmActionId, state: ClusterState) {
@@ -107,6 +128,11 @@ export class ClusterVms extends LitElement {
 
   #onSelect(event: CustomEvent<{ id: string }>) {
     requestAction(this, { type: 'select_vm', vm: event.detail.id })
+  }
+
+  #onContext({ detail: { id, x, y, row } }: CustomEvent<{ id: string; x: number; y: number; row: HTMLElement }>) {
+    requestAction(this, { type: 'select_vm', vm: id })
+    void this.renderRoot.querySelector<ClusterMenu>('cluster-menu[context]')?.openAt(x, y, row)
   }
 
   #onMenu(event: CustomEvent<{ id: string }>) {

@@ -46,6 +46,14 @@ export const menuStyles = css`
     background: var(--lab-surface);
     box-shadow: 0 6px 16px rgb(0 0 0 / 0.22);
   }
+  .menu[popover] {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-block-size: 100vh;
+    overflow-y: auto;
+    color: inherit;
+  }
   .menu.flip {
     inset-inline: auto 0;
   }

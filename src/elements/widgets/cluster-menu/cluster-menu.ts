@@ -15,7 +15,7 @@ export interface MenuItem {
 }
 
 /**
- * A menu button. Enter, Space or ArrowDown opens; arrows, Home, End and letters move; Escape closes and gives the focus
+ * A menu button; with `context` it has no button and is opened at a place of the window by `openAt`. Enter, Space or ArrowDown opens; arrows, Home, End and letters move; Escape closes and gives the focus
  * back to the button.
  *
  * @event cluster-select - an entry was chosen; detail `{id}`
@@ -25,6 +25,7 @@ export class ClusterMenu extends LitElement {
     label: {},
     items: { attribute: false },
     kebab: { type: Boolean, reflect: true },
+    context: { type: Boolean },
     openPath: { state: true },
   }
   static override styles = [base, menuStyles]
@@ -33,14 +34,19 @@ export class ClusterMenu extends LitElement {
   declare items: readonly MenuItem[]
   /** Show three dots in place of the label. */
   declare kebab: boolean
+  /** A context menu: no button, shown where it is asked for. */
+  declare context: boolean
   /** undefined when closed, '' when open, the id of the open submenu beyond. */
   declare private openPath: string | undefined
+  /** Where a context menu opens, and what gets the focus when it closes. */
+  #place: { readonly x: number; readonly y: number; readonly opener: HTMLElement } | undefined
 
   constructor() {
     super()
     this.label = ''
     this.items = []
     this.kebab = false
+    this.context = false
     this.openPath = undefined
   }
 
@@ -51,6 +57,8 @@ export class ClusterMenu extends LitElement {
 
   override render() {
     const isOpen = this.openPath !== undefined
+    const menu = isOpen ? this.#renderMenu(this.items, this.label, '') : nothing
+    if (this.context) return menu
     return html`<button
         type="button"
         id="button"
@@ -63,12 +71,19 @@ export class ClusterMenu extends LitElement {
       >
         ${this.kebab ? icon('kebab') : html`${this.label} ${icon('caret')}`}
       </button>
-      ${isOpen ? this.#renderMenu(this.items, this.label, '') : nothing}`
+      ${menu}`
+  }
+
+  /** Open a context menu at a place of the window; its first entry gets the focus, and `opener` when it closes. */
+  openAt(x: number, y: number, opener: HTMLElement): Promise<void> {
+    this.#place = { x, y, opener }
+    return this.#open(0)
   }
 
   override updated() {
     const menu = this.renderRoot.querySelector<HTMLElement>('.menu')
-    if (menu) alignToViewport(menu)
+    if (menu && this.#place) showAt(menu, this.#place)
+    else if (menu) alignToViewport(menu)
   }
 
   #renderMenu(items: readonly MenuItem[], label: string, path: string): unknown {
@@ -77,6 +92,7 @@ export class ClusterMenu extends LitElement {
       role="menu"
       aria-label=${label}
       data-path=${path}
+      popover=${this.context && path === '' ? 'manual' : nothing}
       @keydown=${this.#onMenuKeydown}
       @focusout=${this.#onFocusOut}
     >
@@ -112,7 +128,8 @@ export class ClusterMenu extends LitElement {
 
   #close() {
     this.openPath = undefined
-    this.renderRoot.querySelector<HTMLElement>('#button')?.focus()
+    const opener = this.#place?.opener ?? this.renderRoot.querySelector<HTMLElement>('#button')
+    opener?.focus()
   }
 
   async #choose(item: MenuItem, event: Event) {
@@ -200,6 +217,14 @@ function alignToViewport(menu: HTMLElement) {
   menu.classList.remove('flip')
   const box = menu.getBoundingClientRect()
   if (box.right > document.documentElement.clientWidth || box.left < 0) menu.classList.add('flip')
+}
+
+/** Show a context menu over everything, inside the window. */
+function showAt(menu: HTMLElement, { x, y }: { readonly x: number; readonly y: number }) {
+  menu.showPopover()
+  const { clientWidth, clientHeight } = document.documentElement
+  menu.style.left = `${Math.max(0, Math.min(x, clientWidth - menu.offsetWidth - 4))}px`
+  menu.style.top = `${Math.max(0, Math.min(y, clientHeight - menu.offsetHeight - 4))}px`
 }
 
 declare global {

@@ -42,8 +42,10 @@ export const tableStyles = css`
     font-weight: 600;
     overflow: hidden;
     text-overflow: ellipsis;
+    padding-block: 5px;
     line-height: 1.2;
     overflow-wrap: normal;
+    vertical-align: top;
     border-block-start: 1px solid var(--lab-hairline);
   }
   .sortable {

@@ -83,6 +83,14 @@ describe('cluster-table', () => {
     expect(chosen).toEqual([])
   })
 
+  it('keeps the focus on its row when the order changes under it', async () => {
+    row(/rhhi1/).element().focus()
+    table.rows = [...table.rows].reverse()
+    await table.updateComplete
+    await expectFocus(row(/rhhi1/))
+    expect(row(/rhhi1/).element().matches(':last-child')).toBe(true)
+  })
+
   it('tells where the context menu of a row was asked for', async () => {
     const asked: unknown[] = []
     table.addEventListener('cluster-context', event => asked.push((event as CustomEvent<{ id: string }>).detail.id))

@@ -1,6 +1,5 @@
 /** A table of objects whose rows can be chosen; in a narrow place each row becomes a card. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import { icon } from '../icons.ts'
 import { base } from '../tokens.styles.ts'
 import { tableStyles } from './cluster-table.styles.ts'
@@ -60,6 +59,8 @@ export class ClusterTable<Row = unknown> extends LitElement {
   declare empty: string
   /** By which column the rows are ordered, if the reader has chosen one. */
   declare private order: Order | undefined
+  /** Id of the row that had the focus before an update. */
+  #focused: string | undefined
 
   constructor() {
     super()
@@ -92,11 +93,27 @@ export class ClusterTable<Row = unknown> extends LitElement {
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${repeat(orderRows(this.rows, this.columns, this.order), this.rowId, (row, index) => this.#renderRow(row, index))}
+          ${orderRows(this.rows, this.columns, this.order).map((row, index) => this.#renderRow(row, index))}
         </tbody>
       </table>
       ${this.rows.length === 0 && this.empty ? html`<p class="empty">${this.empty}</p>` : nothing}
     </div>`
+  }
+
+  override willUpdate() {
+    this.#focused = this.hasUpdated ? this.#focusedRow?.dataset['row'] : undefined
+  }
+
+  /** Rows are drawn by their place; where another row has come to stand there, the focus goes along with its own. */
+  override updated() {
+    const row = this.#focusedRow
+    if (row && row.dataset['row'] !== this.#focused) {
+      this.renderRoot.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(this.#focused ?? '')}"]`)?.focus()
+    }
+  }
+
+  get #focusedRow(): HTMLElement | null | undefined {
+    return this.shadowRoot?.activeElement?.closest<HTMLElement>('tr.choice')
   }
 
   #renderHeader(column: TableColumn<Row>) {

@@ -4,6 +4,7 @@ import type { TaskStatus } from '../../../simulator/index.ts'
 import { type Session, SessionController, type SessionViewer } from '../../runtime/session.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
+import { explainUnmet } from '../explain-unmet.ts'
 
 /**
  * The hints of a task, on demand. It shows nothing once the task is done, or when there is nothing to say.
@@ -99,7 +100,7 @@ export class LabHint extends LitElement implements SessionViewer {
     const shown = Math.min(this.shown ?? 0, status.hints.length)
     const hints = status.hints.slice(0, shown)
     return html`<span class="help" role="group" aria-label=${strings('task.hintsOf')} aria-live="polite">
-      ${status.unmet ? html`<p class="unmet">${strings('task.todo')}: ${status.unmet}</p>` : nothing}
+      ${status.unmet ? html`<p class="unmet">${strings(status.failed ? 'task.failed' : 'task.todo')}: ${explainUnmet(status.unmet, strings)}</p>` : nothing}
       <ol>
         ${hints.map(hint => html`<li>${hint}</li>`)}
       </ol>

@@ -4,6 +4,7 @@ import type { TaskStatus } from '../../../simulator/index.ts'
 import { type Session, SessionController, type SessionViewer } from '../../runtime/session.ts'
 import { createStrings, type Strings } from '../../runtime/strings.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
+import { explainUnmet } from '../explain-unmet.ts'
 
 /**
  * A check box that only the cluster can tick.
@@ -141,7 +142,7 @@ export class LabTask extends LitElement implements SessionViewer {
 function describeStatus(status: TaskStatus | undefined, strings: Strings): string {
   if (status?.passed) return strings('task.passed')
   const word = strings(status?.failed ? 'task.failed' : 'task.todo')
-  return status?.unmet ? `${word}: ${status.unmet}` : word
+  return status?.unmet ? `${word}: ${explainUnmet(status.unmet, strings)}` : word
 }
 
 declare global {

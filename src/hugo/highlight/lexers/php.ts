@@ -16,6 +16,17 @@ const methods = `__construct __destruct __call __callStatic __get __set __isset 
 const oneOf = (words: string): string => words.split(/\s+/).join('|')
 const name = String.raw`(?:[\\_a-z]|[^\x00-\x7f])(?:[\\\w]|[^\x00-\x7f])*`
 
+const stringRules = (inner: Lexer): readonly Rule[] => [
+  [/"/, 's2', '#pop'],
+  [/[^{$"\\]+/, 's2'],
+  [/\\(?:[nrt"$\\]|[0-7]{1,3}|x[0-9a-f]{1,2})/i, 'se'],
+  [new RegExp(`\\$${name}(?:\\[\\S+?\\]|->${name})?`, 'i'), 'si'],
+  [/(\{\$\{)(.*?)(\}\})/, ['si', inner, 'si']],
+  [/(\{)(\$.*?)(\})/, ['si', inner, 'si']],
+  [/(\$\{)(\S+)(\})/, ['si', 'nv', 'si']],
+  [/[${\\]/, 's2'],
+]
+
 function createPhp(isOld: boolean): Lexer {
   const inner: Lexer = code => lexer(code)
   const attributes: readonly Rule[] = isOld ? [] : [[/#\[/, 'p', 'attribute']]
@@ -61,16 +72,7 @@ function createPhp(isOld: boolean): Lexer {
       [new RegExp(name, 'i'), 'nf', '#pop'],
       [/(?:)/, '', '#pop'],
     ],
-    string: [
-      [/"/, 's2', '#pop'],
-      [/[^{$"\\]+/, 's2'],
-      [/\\(?:[nrt"$\\]|[0-7]{1,3}|x[0-9a-f]{1,2})/i, 'se'],
-      [new RegExp(`\\$${name}(?:\\[\\S+?\\]|->${name})?`, 'i'), 'si'],
-      [/(\{\$\{)(.*?)(\}\})/, ['si', inner, 'si']],
-      [/(\{)(\$.*?)(\})/, ['si', inner, 'si']],
-      [/(\$\{)(\S+)(\})/, ['si', 'nv', 'si']],
-      [/[${\\]/, 's2'],
-    ],
+    string: stringRules(inner),
   })
   return lexer
 }

@@ -102,10 +102,8 @@ export function killPausedVm(world: World, name: string, since: number): void {
  * (cluster-facts.md 6.4).
  */
 export function restartLeasedVm(world: World, name: string): void {
-  const { status } = getVm(world, name)
-  const { alive, lease } = innerVm(world, name)
-  if (status !== 'unknown' || !lease) return
-  if (alive) {
+  if (getVm(world, name).status !== 'unknown') return
+  if (innerVm(world, name).alive) {
     after(world, world.profile.leaseRetryMs, { type: 'restart_leased_vm', vm: name })
     return
   }

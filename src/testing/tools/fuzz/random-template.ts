@@ -83,10 +83,8 @@ function define(place: Place, name: string, mode: 'text' | 'html'): string {
     depth: 1,
   }
   const body = mode === 'text' || random.chance(0.5) ? nodes(inner, texts) : page(inner)
-  return `{{${random.pick(['define', 'define', 'block'])} ${JSON.stringify(name)}${''}}}${body}{{end}}`.replace(
-    /\{\{block ("\w+")\}\}/,
-    '{{block $1 .}}',
-  )
+  const opening = random.chance(0.7) ? `define ${JSON.stringify(name)}` : `block ${JSON.stringify(name)} .`
+  return `{{${opening}}}${body}{{end}}`
 }
 
 /** A page: pieces of HTML in which the holes are filled. */

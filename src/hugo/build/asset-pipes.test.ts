@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { buildSite } from '../../testing/build-site.ts'
+import { minifyText } from './minify-text.ts'
+
+const site = (template: string, files: string) => `
+-- hugo.toml --
+title = "Assets"
+baseURL = "https://example.org/"
+theme = "t"
+disableKinds = ["taxonomy", "term", "section", "RSS", "sitemap", "404"]
+-- layouts/index.html --
+${template}
+${files}`
+
+describe('minifyText', () => {
+  it.each([
+    ['css', 'a { color: #ff0000; }\n/* note */\n', 'a{color:red}'],
+    ['javascript', 'const first = 1\nconsole.log(first)\n', 'const first=1;console.log(1);'],
+    ['json', '{ "a b": [1.0, 2],\n "c": "x  y" }', '{"a b":[1.0,2],"c":"x  y"}'],
+    ['json', '{ broken', '{ broken'],
+    ['svg+xml', '<svg>\n  <!-- x -->\n  <g>\n  <path/>\n</g></svg>\n', '<svg><g><path/></g></svg>'],
+    ['svg+xml', '<svg> <text> a </text> </svg>', '<svg> <text> a </text> </svg>'],
+    [
+      'html',
+      '<p  title="a  b">\n  x   y <!-- z -->\n</p>\n<pre>\n  k\n</pre>',
+      '<p  title="a  b"> x y  </p> <pre>\n  k\n</pre>',
+    ],
+    ['plain', ' a  b ', ' a  b '],
+  ])('makes %s smaller and leaves its meaning: %s', (kind, text, expected) => {
+    expect(minifyText(kind, text)).toBe(expected)
+  })
+})
+
+describe('resources.Minify', () => {
+  it('writes the smaller text under its own name', async () => {
+    const built = await buildSite(
+      site(
+        '{{ with resources.Get "a.css" | minify }}{{ .RelPermalink }}{{ end }}',
+        '-- assets/a.css --\na { top: 0 }\n-- themes/t/theme.toml --\n',
+      ),
+    )
+    expect(built.read('index.html').trim()).toBe('/a.min.css')
+    expect(built.read('a.min.css')).toBe('a{top:0}')
+  })
+})
+
+describe('js.Build', () => {
+  const template =
+    '{{ $o := dict "params" (dict "room" "lab 2") "minify" true "format" "esm" "targetPath" "js/app.js" }}{{ with resources.Get "js/main.ts" | js.Build $o | fingerprint }}{{ .RelPermalink }}{{ end }}'
+
+  it('bundles a script with what it imports from its folder, the assets and the parameters', async () => {
+    const built = await buildSite(
+      site(
+        template,
+        `-- assets/js/main.ts --
+import { near } from './near'
+import { far } from 'lib/far'
+import * as params from '@params'
+const n: number = near + far
+console.log(n, params.room)
+-- assets/js/near.ts --
+export const near = 1
+-- themes/t/assets/lib/far.js --
+export const far = 20
+`,
+      ),
+    )
+    expect(built.messages).toEqual([])
+    const link = built.read('index.html').trim()
+    expect(link).toMatch(/^\/js\/app\.[0-9a-f]{64}\.js$/)
+    expect(built.read(link.slice(1))).toMatch(/"lab 2".*=21;console\.log\(/)
+    expect(built.read(link.slice(1))).not.toContain('import')
+  })
+
+  it('names the line of a script that is broken', async () => {
+    const { messages } = await buildSite(
+      site(template, '-- assets/js/main.ts --\nlet a = 1\nlet = = 2\n-- themes/t/assets/x --\n'),
+    )
+    expect(messages[0]).toMatch(/^assets\/js\/main\.ts:2:\d+: error\[build\/script\]: js\.Build: /)
+  })
+})

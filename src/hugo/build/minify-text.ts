@@ -1,0 +1,61 @@
+/** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). CSS and JavaScript go through esbuild. */
+import { loadEsbuild } from './load-esbuild.ts'
+
+/** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
+export function minifyText(kind: string, text: string): string {
+  switch (kind) {
+    case 'css':
+    case 'javascript':
+      return loadEsbuild()
+        .transformSync(text, {
+          loader: kind === 'css' ? 'css' : 'js',
+          minify: true,
+          legalComments: 'none',
+          logLevel: 'silent',
+        })
+        .code.trimEnd()
+    case 'json':
+    case 'manifest+json':
+    case 'ld+json':
+      return minifyJson(text)
+    case 'svg+xml':
+    case 'xml':
+    case 'rss+xml':
+      return minifyXml(text)
+    case 'html':
+      return minifyHtml(text)
+    default:
+      return text
+  }
+}
+
+function minifyJson(text: string): string {
+  try {
+    JSON.parse(text)
+  } catch {
+    return text
+  }
+  // Numbers stay as they are written: only the space between tokens goes.
+  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, literal: string | undefined) => literal ?? '')
+}
+
+/** Space between tags goes, unless the document holds text in which space may count. */
+function minifyXml(text: string): string {
+  if (/<!\[CDATA\[/.test(text)) return text
+  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, '')
+  if (/<(?:text|style|script|foreignObject)\b|xml:space/i.test(withoutComments)) return withoutComments
+  return withoutComments.replace(/>\s+</g, '><').trim()
+}
+
+const verbatim =
+  /<(pre|textarea|script|style)\b[\s\S]*?<\/\1\s*>|<!--\[if[\s\S]*?<!\[endif\]-->|<!--[\s\S]*?-->|<[^>"']*(?:"[^"]*"|'[^']*'|[^>"'])*>|\s+/gi
+
+/** Comments go and runs of space become one; tags, code and scripts stay as they are. */
+function minifyHtml(text: string): string {
+  return text
+    .replace(verbatim, part => {
+      if (part.startsWith('<!--') && !part.startsWith('<!--[if')) return ''
+      return part.trim() === '' ? ' ' : part
+    })
+    .trim()
+}
