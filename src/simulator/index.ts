@@ -1,5 +1,6 @@
 /** The public door of the simulator: read an exercise, run it, view it. Nothing here needs a DOM or a clock. */
 export type { Action, ActionOf, ActionType } from './cluster/actions/action.ts'
+export { hostMenuStatuses } from './cluster/actions/host-menu.ts'
 export type { ActionResult, Enabled } from './cluster/actions/index.ts'
 export { actionRules, isActionEnabled } from './cluster/actions/index.ts'
 export type { EventName } from './cluster/messages.ts'

@@ -3,7 +3,7 @@
  * is the engine's own black list turned round.
  */
 import type { Action, ClusterState, Host, HostStatus } from '../../simulator/index.ts'
-import { isActionEnabled } from '../../simulator/index.ts'
+import { hostMenuStatuses, isActionEnabled } from '../../simulator/index.ts'
 import type { StringKey, Strings } from '../runtime/strings.ts'
 import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
 import { hostStatusLabels } from './labels.ts'
@@ -22,57 +22,48 @@ interface HostAction {
   readonly needsPowerManagement?: boolean
 }
 
-const calm = ['up', 'non_operational', 'maintenance', 'install_failed'] as const
-const sshRestart: readonly HostStatus[] = [
-  'up',
-  'non_operational',
-  'maintenance',
-  'preparing_for_maintenance',
-  'installing',
-  'install_failed',
-  'reboot',
-  'initializing',
-  'unassigned',
-  'connecting',
-  'non_responsive',
-  'error',
-  'kdumping',
-]
-
 const hostActions = {
   new: { label: 'action.new' },
   edit: { label: 'action.edit' },
   remove: { label: 'action.remove', statuses: ['maintenance', 'install_failed', 'down'] },
   maintenance: {
     label: 'action.maintenance',
-    statuses: ['up', 'non_operational', 'install_failed', 'non_responsive', 'down', 'error'],
+    statuses: hostMenuStatuses.Maintenance,
     action: host => ({ type: 'deactivate_host', host }),
     dialog: 'deactivate_host',
   },
   activate: {
     label: 'action.activate',
-    statuses: ['non_operational', 'maintenance', 'preparing_for_maintenance', 'install_failed', 'error'],
+    statuses: hostMenuStatuses.Activate,
     action: host => ({ type: 'activate_host', host }),
   },
   refresh: { label: 'action.refresh', statuses: ['up', 'non_operational', 'maintenance'] },
   pmRestart: { label: 'action.restart', needsPowerManagement: true },
   pmStart: { label: 'action.start', needsPowerManagement: true },
   pmStop: { label: 'action.stop', needsPowerManagement: true },
-  sshRestart: { label: 'action.restart', statuses: sshRestart },
-  sshStop: { label: 'action.stop', statuses: sshRestart.filter(status => status !== 'up' && status !== 'installing') },
+  sshRestart: {
+    label: 'action.restart',
+    statuses: hostMenuStatuses.Restart,
+    action: host => ({ type: 'restart_host', host }),
+  },
+  sshStop: { label: 'action.stop', statuses: hostMenuStatuses.Stop, action: host => ({ type: 'stop_host', host }) },
   selectSpm: { label: 'action.selectSpm', statuses: ['up'], action: host => ({ type: 'select_spm', host }) },
   localStorage: { label: 'action.localStorage', statuses: ['maintenance'] },
-  reinstall: { label: 'action.reinstall', statuses: ['maintenance', 'install_failed'] },
-  enroll: { label: 'action.enroll', statuses: ['maintenance', 'install_failed'] },
+  reinstall: {
+    label: 'action.reinstall',
+    statuses: hostMenuStatuses.Reinstall,
+    action: host => ({ type: 'reinstall_host', host }),
+  },
+  enroll: { label: 'action.enroll', statuses: hostMenuStatuses.Reinstall },
   check: {
     label: 'action.check',
-    statuses: calm,
+    statuses: hostMenuStatuses['Check for Upgrade'],
     action: host => ({ type: 'check_for_upgrade', host }),
     dialog: 'check_for_upgrade',
   },
   upgrade: {
     label: 'action.upgrade',
-    statuses: calm,
+    statuses: hostMenuStatuses.Upgrade,
     needsUpdate: true,
     action: host => ({ type: 'upgrade_host', host, reboot: true }),
     dialog: 'upgrade_host',

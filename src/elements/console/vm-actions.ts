@@ -21,7 +21,7 @@ const vmActions = {
   removeVm: { label: 'action.remove', statuses: ['down'] },
   run: { label: 'action.run', statuses: ['down', 'paused', 'suspended'], action: vm => ({ type: 'start_vm', vm }) },
   runOnce: { label: 'action.runOnce', statuses: ['down'] },
-  suspend: { label: 'action.suspend', statuses: ['up'] },
+  suspend: { label: 'action.suspend', statuses: ['up'], action: vm => ({ type: 'suspend_vm', vm }) },
   shutdown: { label: 'action.shutdown', statuses: running, action: vm => ({ type: 'shutdown_vm', vm }) },
   powerOff: { label: 'action.powerOff', statuses: running, action: vm => ({ type: 'stop_vm', vm }) },
   reboot: { label: 'action.reboot', statuses: ['up'] },

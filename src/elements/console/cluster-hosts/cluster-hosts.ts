@@ -1,8 +1,8 @@
 /** The portal's `Compute » Hosts`: toolbar and grid, by cluster-facts.md 2.2 to 2.5. */
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import type { ClusterState, Host, Snapshot } from '../../../simulator/index.ts'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
-import type { ClusterMenu, MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { createHostMenuItem, getHostAction, type HostActionId, isHostActionId } from '../host-actions.ts'
 import { hostStatusLabels } from '../labels.ts'
@@ -10,6 +10,7 @@ import type { Place } from '../place.ts'
 import { requestAction } from '../request-action.ts'
 import { createSearch, type SearchFields } from '../search.ts'
 import { renderSearchBar } from '../search-bar.ts'
+import { type ContextEvent, openContextMenu, renderToolbarButton } from '../toolbar.ts'
 import { viewStyles } from '../view.styles.ts'
 import { createHostColumns } from './host-columns.ts'
 
@@ -97,15 +98,7 @@ export class ClusterHosts extends LitElement {
   }
 
   #renderButton(id: HostActionId, state: ClusterState) {
-    const item = createHostMenuItem(id, state, this.strings)
-    return html`<button
-      type="button"
-      aria-disabled=${item.isDisabled ? 'true' : nothing}
-      title=${item.reason ?? nothing}
-      @click=${() => (item.isDisabled ? undefined : this.#do(id))}
-    >
-      ${item.label}
-    </button>`
+    return renderToolbarButton(createHostMenuItem(id, state, this.strings), () => this.#do(id))
   }
 
   #renderMenu(id: string, label: StringKey, ids: readonly string[], state: ClusterState) {
@@ -128,9 +121,9 @@ export class ClusterHosts extends LitElement {
     requestAction(this, { type: 'select_host', host: event.detail.id })
   }
 
-  #onContext({ detail: { id, x, y, row } }: CustomEvent<{ id: string; x: number; y: number; row: HTMLElement }>) {
-    requestAction(this, { type: 'select_host', host: id })
-    void this.renderRoot.querySelector<ClusterMenu>('cluster-menu[context]')?.openAt(x, y, row)
+  #onContext(event: ContextEvent) {
+    requestAction(this, { type: 'select_host', host: event.detail.id })
+    openContextMenu(this.renderRoot, event)
   }
 
   #onMenu(event: CustomEvent<{ id: string }>) {

@@ -1,14 +1,15 @@
 /** The portal's `Compute » Virtual Machines`: toolbar and grid, by cluster-facts.md 2.7. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import type { ClusterState, Snapshot, Vm } from '../../../simulator/index.ts'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
-import type { ClusterMenu, MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
+import type { MenuItem } from '../../widgets/cluster-menu/cluster-menu.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { vmStatusLabels } from '../labels.ts'
 import type { Place } from '../place.ts'
 import { requestAction } from '../request-action.ts'
 import { createSearch, type SearchFields } from '../search.ts'
 import { renderSearchBar } from '../search-bar.ts'
+import { type ContextEvent, openContextMenu, renderToolbarButton } from '../toolbar.ts'
 import { viewStyles } from '../view.styles.ts'
 import { createVmMenuItem, getVmAction, isVmActionId, type VmActionId } from '../vm-actions.ts'
 import { createVmColumns } from './vm-columns.ts'
@@ -105,15 +106,7 @@ export class ClusterVms extends LitElement {
   }
 
   #renderButton(id: VmActionId, state: ClusterState) {
-    const item = createVmMenuItem(id, state, this.strings)
-    return html`<button
-      type="button"
-      aria-disabled=${item.isDisabled ? 'true' : nothing}
-      title=${item.reason ?? nothing}
-      @click=${() => (item.isDisabled ? undefined : this.#do(id))}
-    >
-      ${item.label}
-    </button>`
+    return renderToolbarButton(createVmMenuItem(id, state, this.strings), () => this.#do(id))
   }
 
   #renderMenu(label: StringKey, ids: readonly VmActionId[], state: ClusterState) {
@@ -130,9 +123,9 @@ export class ClusterVms extends LitElement {
     requestAction(this, { type: 'select_vm', vm: event.detail.id })
   }
 
-  #onContext({ detail: { id, x, y, row } }: CustomEvent<{ id: string; x: number; y: number; row: HTMLElement }>) {
-    requestAction(this, { type: 'select_vm', vm: id })
-    void this.renderRoot.querySelector<ClusterMenu>('cluster-menu[context]')?.openAt(x, y, row)
+  #onContext(event: ContextEvent) {
+    requestAction(this, { type: 'select_vm', vm: event.detail.id })
+    openContextMenu(this.renderRoot, event)
   }
 
   #onMenu(event: CustomEvent<{ id: string }>) {

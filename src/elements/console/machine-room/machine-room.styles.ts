@@ -113,6 +113,19 @@ export const machineRoomStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    min-block-size: 24px;
+    padding: 0 4px;
+    border: 0;
+    border-radius: 3px;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .cable:hover {
+    background: #ffffff1f;
+  }
+  .cable.pulled span {
+    text-decoration: line-through;
   }
   .cable .icon {
     color: #7fb6e6;

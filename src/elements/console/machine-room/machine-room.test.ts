@@ -25,8 +25,12 @@ describe('machine-room', () => {
     await expect.element(button('Power off rhhi2')).toBeVisible()
   })
 
-  it('names the cables of each server', async () => {
-    await openConsole(undefined, '<machine-room for="console"></machine-room>')
-    await expect.element(page.getByText('gluster cable of rhhi1: plugged in')).toBeInTheDocument()
+  it('pulls and plugs a cable, and names it with its state', async () => {
+    const console = await openConsole(undefined, '<machine-room for="console"></machine-room>')
+    const unplugged = () => console.session!.store.getSnapshot().state.hosts['rhhi1']!.unplugged
+    await button('gluster cable of rhhi1: plugged in').click()
+    expect(unplugged()).toEqual(['gluster'])
+    await button('gluster cable of rhhi1: pulled out').click()
+    expect(unplugged()).toEqual([])
   })
 })

@@ -68,10 +68,16 @@ export class MachineRoom extends LitElement implements SessionViewer {
     const isPulled = host.unplugged.includes(network)
     const label = strings('rack.cable', { network, host: host.name })
     const word = strings(isPulled ? 'rack.unplugged' : 'rack.plugged')
-    return html`<span class="cable ${isPulled ? 'pulled' : nothing}" title="${label}: ${word}"
-      >${icon('cable')}<span class="visually-hidden">${label}: ${word}</span
-      ><span aria-hidden="true">${network}</span></span
-    >`
+    const act = () => this.session!.dispatch({ type: isPulled ? 'plug_cable' : 'pull_cable', host: host.name, network })
+    return html`<button
+      type="button"
+      class="cable ${isPulled ? 'pulled' : nothing}"
+      aria-label="${label}: ${word}"
+      title="${label}: ${word}"
+      @click=${act}
+    >
+      ${icon('cable')}<span aria-hidden="true">${network}</span>
+    </button>`
   }
 }
 

@@ -13,7 +13,8 @@ export type HostMenuItem =
   | 'Restart'
   | 'Stop'
 
-const enabled: Readonly<Record<HostMenuItem, readonly HostStatus[]>> = {
+/** The statuses in which each item can be chosen. */
+export const hostMenuStatuses: Readonly<Record<HostMenuItem, readonly HostStatus[]>> = {
   Maintenance: ['up', 'non_operational', 'install_failed', 'non_responsive', 'down', 'error'],
   Activate: ['non_operational', 'maintenance', 'preparing_for_maintenance', 'install_failed', 'error'],
   Upgrade: ['up', 'non_operational', 'maintenance', 'install_failed'],
@@ -52,7 +53,7 @@ const enabled: Readonly<Record<HostMenuItem, readonly HostStatus[]>> = {
 /** Refuse a menu item that the host's status does not allow. */
 export function refuseByMenu(state: ClusterState, name: string, item: HostMenuItem): Refusal | undefined {
   const host = hostOf(state, name)
-  if (enabled[item].includes(host.status)) return undefined
+  if (hostMenuStatuses[item].includes(host.status)) return undefined
   return {
     code: 'host_status',
     message: `${item} is not possible while the status of Host ${name} is ${words(host.status)}.`,
