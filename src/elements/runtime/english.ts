@@ -184,6 +184,7 @@ export const english = {
   'migrations.phaseSetup': 'Setting up',
   'migrations.phasePrecopy': 'Round {n}',
   'migrations.phaseDowntime': 'Switching over',
+  'migrations.phasePostcopy': 'Runs at its destination, the rest follows',
   'migrations.rate': '{rate} MiB/s',
   'migrations.sent': '{n} MiB sent',
   'migrations.limit': 'Longest pause allowed: {n} ms',

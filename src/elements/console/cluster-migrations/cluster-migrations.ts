@@ -91,6 +91,7 @@ export class ClusterMigrations extends LitElement {
   #describePhase({ phase, round }: Migration): string {
     if (phase === 'setup') return this.strings('migrations.phaseSetup')
     if (phase === 'downtime') return this.strings('migrations.phaseDowntime')
+    if (phase === 'postcopy') return this.strings('migrations.phasePostcopy')
     return this.strings('migrations.phasePrecopy', { n: round })
   }
 }

@@ -1,5 +1,5 @@
 /** The physical side of the cluster: a rack with a power button, a lamp and cables for each host. No portal needed. */
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement } from 'lit'
 import type { ClusterState, Host } from '../../../simulator/index.ts'
 import { type Session, SessionController, type SessionViewer } from '../../runtime/session.ts'
 import { createStrings } from '../../runtime/strings.ts'
@@ -71,7 +71,7 @@ export class MachineRoom extends LitElement implements SessionViewer {
     const act = () => this.session!.dispatch({ type: isPulled ? 'plug_cable' : 'pull_cable', host: host.name, network })
     return html`<button
       type="button"
-      class="cable ${isPulled ? 'pulled' : nothing}"
+      class="cable ${isPulled ? 'pulled' : ''}"
       aria-label="${label}: ${word}"
       title="${label}: ${word}"
       @click=${act}
