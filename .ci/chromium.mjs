@@ -26,7 +26,7 @@ function installFromDebian() {
   console.log('No Chromium found: installing Debian’s package (apt-get install chromium) …')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env)
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], env)
   return found()
 }
 
