@@ -87,6 +87,7 @@ const allowed: Record<string, Allowance> = {
     ],
     packages: ['node:', 'esbuild', 'htmlparser2', 'inflection'],
   },
+  'hugo/migrate': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'htmlparser2'] },
   'hugo/server': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'chokidar'] },
   'simulator/kernel': { rooms: ['shared'], packages: ['pure-rand'] },
   'simulator/cluster': { rooms: ['simulator/kernel', 'shared'], packages: [] },
@@ -122,7 +123,7 @@ const allowed: Record<string, Allowance> = {
     packages: ['node:', 'lit', '@lit-labs/ssr', 'htmlparser2'],
   },
   cli: {
-    rooms: ['hugo/build', 'hugo/server', 'hugo/config', 'prerender', 'exercise', 'shared'],
+    rooms: ['hugo/build', 'hugo/server', 'hugo/migrate', 'hugo/config', 'prerender', 'exercise', 'shared'],
     packages: ['node:', 'commander', 'picocolors'],
   },
 }
