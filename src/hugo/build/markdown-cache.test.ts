@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withSite } from '../../testing/build-site.ts'
-import { defaultGoldmark } from '../markup/goldmark-config.ts'
+import { defaultMarkup } from '../config/markup-config.ts'
 import { createMarkdownRenderer, type MarkdownRenderer } from '../markup/render-markdown.ts'
 import { createBuilder } from './build.ts'
 import { MarkdownCache } from './markdown-cache.ts'
+
+const defaultGoldmark = defaultMarkup().goldmark
 
 function counting(): { renderer: MarkdownRenderer; texts: string[] } {
   const texts: string[] = []

@@ -2,11 +2,12 @@
 import { safe } from '../../go/safe.ts'
 import { TemplateSignal } from '../../template/index.ts'
 import { knownLanguage } from '../highlight/highlight.ts'
+import { readSettings } from '../highlight/highlight-options.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import { makeHeadingId } from '../markup/heading-id.ts'
 import { replaceEmoji } from '../markup/syntax/emoji.ts'
 import type { RenderingDeps } from './func-deps.ts'
-import { highlightCode, readSettings } from './highlight-code.ts'
+import { highlightCode } from './highlight-code.ts'
 import { type ContentContext, renderMarkdown, stripParagraph } from './render-content.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
@@ -33,7 +34,7 @@ export function createRenderingDeps(
     highlight: (code, language, options) => highlightCode(context.config, code, language, readSettings(options)),
     canHighlight: language => knownLanguage(language, context.config.compatibility.generation),
     emojify: replaceEmoji,
-    anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoHeadingIDType as 'github'),
+    anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoIDType),
     translate: context.translate,
   }
 }

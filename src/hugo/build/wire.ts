@@ -5,7 +5,6 @@
 import { join, resolve } from 'node:path'
 import { referencesField } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
-import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
 import { createFuncs } from '../funcs/index.ts'
@@ -13,7 +12,6 @@ import type { OptionValue } from '../highlight/highlight-options.ts'
 import { embeddedTemplates } from '../layouts/embedded/index.ts'
 import { nameTemplates } from '../layouts/template-file.ts'
 import { createTemplateStore, type StoredTemplate, type TemplateStore } from '../layouts/template-store.ts'
-import type { GoldmarkConfig } from '../markup/goldmark-config.ts'
 import { createMarkdownRenderer, type MarkdownRenderer } from '../markup/render-markdown.ts'
 import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
@@ -190,7 +188,7 @@ function createMarkdown({ config, markdownCache }: WireContext, store: TemplateS
   const renderer = createMarkdownRenderer({
     generation: compatibility.generation,
     mend: compatibility.mend,
-    goldmark: goldmarkOf(config),
+    goldmark: markup.goldmark,
     tableOfContents: markup.tableOfContents,
     enableEmoji: config.enableEmoji,
     highlight: (code, language, attributes, ordinal) =>
@@ -205,15 +203,4 @@ function numberOf(page: Page, numbers: Map<Page, number>): number {
   const number = numbers.get(page) ?? numbers.size + 1
   numbers.set(page, number)
   return number
-}
-
-/** The site's Goldmark settings in the markup room's shape. */
-function goldmarkOf({ markup, compatibility }: SiteConfig): GoldmarkConfig {
-  const { goldmark } = markup
-  const isOld = !atLeast(compatibility.generation, '0.111')
-  return {
-    ...goldmark,
-    renderer: { ...goldmark.renderer, unsafe: goldmark.renderer.unsafe || isOld },
-    parser: { ...goldmark.parser, autoIDType: goldmark.parser.autoHeadingIDType as 'github' },
-  } as unknown as GoldmarkConfig
 }

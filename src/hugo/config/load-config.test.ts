@@ -195,7 +195,7 @@ describe('loadConfig', () => {
         '[markup.goldmark.parser]\nautoIDType = "blackfriday"\nattribute = false\n[markup.goldmark.extensions]\ntypographer = false\nfootnote = false\n[markup.goldmark.extensions.extras.mark]\nenable = true\n',
     }).markup
     expect(goldmark.parser).toMatchObject({
-      autoHeadingIDType: 'blackfriday',
+      autoIDType: 'blackfriday',
       attribute: { title: false, block: false },
     })
     expect(goldmark.extensions).toMatchObject({

@@ -14,16 +14,30 @@ export interface MarkupConfig {
   readonly blackfriday: Params
 }
 
+/** How ids are made from headings. */
+export type AutoIdType = 'github' | 'github-ascii' | 'blackfriday'
+
+/** A pair of delimiters between which text passes through untouched. */
+export type DelimiterPair = readonly [open: string, close: string]
+
 /** The settings of Goldmark. */
 export interface GoldmarkSettings {
   readonly duplicateResourceFiles: boolean
-  readonly renderer: { readonly hardWraps: boolean; readonly xhtml: boolean; readonly unsafe: boolean }
+  readonly renderer: {
+    /** Write each line end of the source as a hard break. */
+    readonly hardWraps: boolean
+    /** Close void elements with ` />`. */
+    readonly xhtml: boolean
+    /** Let raw HTML and dangerous URLs through. */
+    readonly unsafe: boolean
+  }
   readonly parser: {
     readonly autoHeadingID: boolean
     readonly autoDefinitionTermID: boolean
-    /** `github`, `github-ascii` or `blackfriday`; `autoIDType` of newer sites comes here. */
-    readonly autoHeadingIDType: string
+    /** How ids are made from headings; older sites call it `autoHeadingIDType`. */
+    readonly autoIDType: AutoIdType
     readonly wrapStandAloneImageWithinParagraph: boolean
+    /** Accept `{…}` after headings, and after other blocks. */
     readonly attribute: { readonly title: boolean; readonly block: boolean }
   }
   readonly renderHooks: {
@@ -44,11 +58,13 @@ export interface GoldmarkExtensions {
   readonly definitionList: boolean
   readonly footnote: { readonly enable: boolean; readonly backlinkHTML: string; readonly enableAutoIDPrefix: boolean }
   readonly typographer: TypographerSettings
+  /** Chinese, Japanese and Korean: line ends that are no blanks. */
   readonly cjk: {
     readonly enable: boolean
     readonly eastAsianLineBreaks: boolean
     /** `simple` or `css3draft`. */
     readonly eastAsianLineBreaksStyle: string
+    /** Drop a blank after a backslash. */
     readonly escapedSpace: boolean
   }
   readonly extras: {
@@ -60,10 +76,7 @@ export interface GoldmarkExtensions {
   }
   readonly passthrough: {
     readonly enable: boolean
-    readonly delimiters: {
-      readonly block: readonly (readonly [string, string])[]
-      readonly inline: readonly (readonly [string, string])[]
-    }
+    readonly delimiters: { readonly block: readonly DelimiterPair[]; readonly inline: readonly DelimiterPair[] }
   }
 }
 
@@ -84,21 +97,29 @@ export interface TypographerSettings {
 
 /** `[markup.highlight]`. */
 export interface HighlightSettings {
+  /** Name of the style, such as `monokai`. */
   readonly style: string
+  /** Write colours into the markup rather than classes. */
   readonly noClasses: boolean
   readonly codeFences: boolean
+  /** Guess the language where none is given. */
   readonly guessSyntax: boolean
-  /** False, true, `table` or `inline`. */
-  readonly lineNos: boolean | string
+  /** Number the lines: not at all, before each line, or in a table's column. */
+  readonly lineNos: boolean | 'inline' | 'table'
+  /** Whether `lineNos: true` means a table. */
   readonly lineNumbersInTable: boolean
   readonly lineNoStart: number
+  /** Make line numbers links to themselves. */
   readonly anchorLineNos: boolean
+  /** Begins the ids of numbered lines; empty numbers the blocks of a page. */
   readonly lineAnchors: string
-  /** Lines to mark, such as `2 4-5`. */
+  /** Lines to mark, counted from 1, such as `2 4-5`. */
   readonly hl_Lines: string
+  /** Write the code without a block around it. */
   readonly hl_inline: boolean
   readonly noHl: boolean
   readonly tabWidth: number
+  /** Class of the wrapper, since 0.140. */
   readonly wrapperClass: string
 }
 
@@ -119,7 +140,7 @@ export function defaultMarkup(): Omit<MarkupConfig, 'asciidocExt' | 'blackfriday
       parser: {
         autoHeadingID: true,
         autoDefinitionTermID: false,
-        autoHeadingIDType: 'github',
+        autoIDType: 'github',
         wrapStandAloneImageWithinParagraph: true,
         attribute: { title: true, block: false },
       },

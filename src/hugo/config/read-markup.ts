@@ -2,19 +2,19 @@
 import { Float } from '../../go/value.ts'
 import { toBoolean, toInteger, toTable, toText } from './cast.ts'
 import type { Generation } from './generation.ts'
-import { defaultMarkup, type MarkupConfig } from './markup-config.ts'
+import { type AutoIdType, defaultMarkup, type MarkupConfig } from './markup-config.ts'
 import type { Params } from './params.ts'
 
-/** Read `[markup]`, with what older sites say at the top level. */
+/** Read `[markup]`, with what older sites say at the top level. The Blackfriday years let raw HTML through. */
 export function readMarkup(config: Params, generation: Generation): MarkupConfig {
   const table = toTable(config.get('markup'))
   const defaults = defaultMarkup()
-  const goldmark = normalizeGoldmark(toTable(table.get('goldmark')))
+  const goldmark = readOver(defaults.goldmark, normalizeGoldmark(toTable(table.get('goldmark'))))
   const highlight = toTable(table.get('highlight'))
   if (generation === '0.54') applyPygments(config, highlight)
   return {
     defaultMarkdownHandler: toText(table.get('defaultmarkdownhandler'), defaults.defaultMarkdownHandler).toLowerCase(),
-    goldmark: readOver(defaults.goldmark, goldmark),
+    goldmark: generation === '0.54' ? { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } } : goldmark,
     highlight: {
       ...readOver(defaults.highlight, highlight),
       lineNos: readLineNumbers(highlight.get('linenos') ?? defaults.highlight.lineNos),
@@ -40,10 +40,13 @@ function applyPygments(config: Params, highlight: Params): void {
   }
 }
 
+const idTypes: readonly AutoIdType[] = ['github', 'github-ascii', 'blackfriday']
+
 /** Bring what changed its name or shape into today's form. */
 function normalizeGoldmark(table: Params): Params {
   const parser = toTable(table.get('parser'))
-  if (parser.has('autoidtype')) parser.set('autoheadingidtype', parser.get('autoidtype'))
+  const idType = toText(parser.get('autoidtype') ?? parser.get('autoheadingidtype'), '')
+  parser.set('autoidtype', idTypes.find(type => type === idType) ?? 'github')
   const attribute = parser.get('attribute')
   if (typeof attribute === 'boolean')
     parser.set(
@@ -90,7 +93,7 @@ function readLike(fallback: unknown, value: unknown): unknown {
   return readOver(fallback as object, toTable(value))
 }
 
-function readLineNumbers(value: unknown): boolean | string {
-  if (typeof value === 'string' && /^(?:table|inline)$/.test(value)) return value
+function readLineNumbers(value: unknown): boolean | 'inline' | 'table' {
+  if (value === 'table' || value === 'inline') return value
   return toBoolean(value instanceof Float ? value.value : value, false)
 }

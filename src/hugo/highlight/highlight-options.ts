@@ -1,54 +1,17 @@
 /** Options of the highlighter: Hugo's `markup.highlight` (Hugo manual: "Configure markup") and what a code block may set. */
 
+import { defaultMarkup, type HighlightSettings } from '../config/markup-config.ts'
+
 /** A value as attribute lists and option strings hold it. */
 export type OptionValue = string | number | boolean | null | readonly OptionValue[]
 
-/** How to highlight. */
-export interface HighlightOptions {
-  /** Generation of Hugo whose markup is wanted; default `0.131`. */
+/** How to highlight: the site's settings, and the generation of Hugo whose markup is wanted. */
+export interface HighlightOptions extends HighlightSettings {
   readonly generation: string
-  /** Name of the style; default `monokai`. */
-  readonly style: string
-  /** Write colours into the markup rather than classes; default true. */
-  readonly noClasses: boolean
-  /** Number the lines: not at all, before each line, or in a table's column; default false. */
-  readonly lineNos: boolean | 'inline' | 'table'
-  /** Whether `lineNos: true` means a table; default true. */
-  readonly lineNumbersInTable: boolean
-  /** Number of the first line; default 1. */
-  readonly lineNoStart: number
-  /** Make line numbers links to themselves; default false. */
-  readonly anchorLineNos: boolean
-  /** Begins the ids of numbered lines; default empty, which numbers the blocks of a page. */
-  readonly lineAnchors: string
-  /** Lines to mark, counted from 1, such as `1 3-4`; default empty. */
-  readonly hl_Lines: string
-  /** Write the code without a block around it; default false. */
-  readonly hl_inline: boolean
-  /** Width of a tab; default 4. */
-  readonly tabWidth: number
-  /** Guess the language where none is given; default false. */
-  readonly guessSyntax: boolean
-  /** Class of the wrapper, since 0.140; default `highlight`. */
-  readonly wrapperClass: string
 }
 
 /** Hugo's defaults. */
-export const defaultHighlight: HighlightOptions = {
-  generation: '0.131',
-  style: 'monokai',
-  noClasses: true,
-  lineNos: false,
-  lineNumbersInTable: true,
-  lineNoStart: 1,
-  anchorLineNos: false,
-  lineAnchors: '',
-  hl_Lines: '',
-  hl_inline: false,
-  tabWidth: 4,
-  guessSyntax: false,
-  wrapperClass: 'highlight',
-}
+const defaultHighlight: HighlightOptions = { ...defaultMarkup().highlight, generation: '0.131' }
 
 /** Names of options in lower case, with the field they set. */
 const fields: Readonly<Record<string, keyof HighlightOptions>> = {
@@ -86,14 +49,25 @@ export function mergeOptions(
   return { options: options as unknown as HighlightOptions, attributes }
 }
 
-/** Read an option string as the `highlight` function and shortcode take it: `linenos=table,hl_lines=1 3-4`. */
-export function readOptionString(text: string): Record<string, OptionValue> {
-  const settings: Record<string, OptionValue> = {}
-  for (const part of text.split(',')) {
-    const [name, value] = part.split('=', 2)
-    if (name?.trim()) settings[name.trim().toLowerCase()] = (value ?? 'true').trim()
-  }
-  return settings
+/** Read the options of `highlight`: a text such as `linenos=table,hl_lines=2 4-5`, or a map. */
+export function readSettings(options: unknown): Readonly<Record<string, OptionValue>> {
+  if (options instanceof Map) return Object.fromEntries(options) as Record<string, OptionValue>
+  if (typeof options === 'object' && options !== null && !('value' in options))
+    return options as Record<string, OptionValue>
+  const text = String((options as { value?: string } | undefined)?.value ?? options ?? '')
+  const pairs = text
+    .split(',')
+    .map(part => part.trim())
+    .filter(part => part !== '')
+  return Object.fromEntries(
+    pairs.map(pair => {
+      const [key = '', value = 'true'] = pair.split('=', 2)
+      return [
+        key.trim().toLowerCase(),
+        value === 'true' ? true : value === 'false' ? false : value.trim().replace(/^"|"$/g, ''),
+      ]
+    }),
+  )
 }
 
 function convert(field: keyof HighlightOptions, value: OptionValue): unknown {

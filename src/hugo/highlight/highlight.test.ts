@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { highlight, knownLanguage } from './highlight.ts'
-import { mergeOptions, type OptionValue, readOptionString } from './highlight-options.ts'
+import { mergeOptions, type OptionValue, readSettings } from './highlight-options.ts'
 
 const fixtures = new URL('./fixtures/', import.meta.url)
 const languages = readdirSync(fixtures).filter(name => !name.includes('.'))
@@ -104,10 +104,10 @@ describe('mergeOptions', () => {
   })
 
   it('reads option strings', () => {
-    expect(readOptionString('linenos=table, hl_lines=1 3-4,hl_inline')).toEqual({
+    expect(readSettings('linenos=table, hl_lines=1 3-4,hl_inline')).toEqual({
       linenos: 'table',
       hl_lines: '1 3-4',
-      hl_inline: 'true',
+      hl_inline: true,
     })
   })
 })

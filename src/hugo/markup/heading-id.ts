@@ -2,7 +2,7 @@
  * Ids from headings, as Hugo makes them (goldmark `autoid.go` in Hugo's markup). Not GitHub's own rules: no emoji, and
  * runs of hyphens stay.
  */
-import type { AutoIdType } from './goldmark-config.ts'
+import type { AutoIdType } from '../config/markup-config.ts'
 
 /** Make an id of a heading's text; it may be empty. */
 export function makeHeadingId(text: string, type: AutoIdType): string {

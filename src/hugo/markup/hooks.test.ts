@@ -1,8 +1,10 @@
 /** Render hooks: what each is given, and that its answer is written. */
 import { describe, expect, it } from 'vitest'
-import { defaultGoldmark } from './goldmark-config.ts'
+import { defaultMarkup } from '../config/markup-config.ts'
 import type { RenderHooks } from './render-hooks.ts'
 import { createMarkdownRenderer } from './render-markdown.ts'
+
+const defaultGoldmark = defaultMarkup().goldmark
 
 function render(source: string, hooks: RenderHooks): string {
   const renderer = createMarkdownRenderer({

@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { placeAt } from '../../shared/position.ts'
-import { defaultGoldmark } from './goldmark-config.ts'
+import { defaultMarkup } from '../config/markup-config.ts'
 import { createMarkdownRenderer } from './render-markdown.ts'
 import type { Generation } from './render-state.ts'
+
+const defaultGoldmark = defaultMarkup().goldmark
 
 interface Rendering {
   readonly html: string

@@ -4,10 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { defaultMarkup, type GoldmarkSettings } from '../config/markup-config.ts'
 import { escapeGoHtml } from './escape.ts'
-import { defaultGoldmark, type GoldmarkConfig } from './goldmark-config.ts'
 import { createMarkdownRenderer } from './render-markdown.ts'
 import type { Generation, MarkdownOptions } from './render-state.ts'
+
+const defaultGoldmark = defaultMarkup().goldmark
 
 const fixtures = new URL('./fixtures/', import.meta.url)
 
@@ -40,7 +42,7 @@ function render(source: string, config: FixtureConfig, generation: Generation): 
   const renderer = createMarkdownRenderer({
     generation,
     mend: false,
-    goldmark: merge(merge(defaultGoldmark, unsafe), config.goldmark ?? {}) as GoldmarkConfig,
+    goldmark: merge(merge(defaultGoldmark, unsafe), config.goldmark ?? {}) as GoldmarkSettings,
     tableOfContents: config.tableOfContents ?? { startLevel: 2, endLevel: 3, ordered: false },
     enableEmoji: config.enableEmoji,
     highlight: (code, language) =>

@@ -3,8 +3,8 @@ import type { State } from 'mdast-util-to-hast'
 import { assert } from '../../shared/assert.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Place } from '../../shared/position.ts'
+import type { GoldmarkSettings } from '../config/markup-config.ts'
 import type { Attributes } from './attributes.ts'
-import type { GoldmarkConfig } from './goldmark-config.ts'
 import type { RenderHooks } from './render-hooks.ts'
 
 /** The generations of Hugo that differ in Markdown. */
@@ -15,7 +15,7 @@ export interface MarkdownOptions {
   readonly generation: Generation
   /** Show what the author clearly meant, and report it, where Hugo would not. */
   readonly mend: boolean
-  readonly goldmark: GoldmarkConfig
+  readonly goldmark: GoldmarkSettings
   readonly tableOfContents: { readonly startLevel: number; readonly endLevel: number; readonly ordered: boolean }
   /** Replace `:smile:` and its like; default false. */
   readonly enableEmoji?: boolean | undefined

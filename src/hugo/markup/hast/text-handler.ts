@@ -2,7 +2,7 @@
 import type { ElementContent } from 'hast'
 import type { Parents, Text } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import type { GoldmarkConfig } from '../goldmark-config.ts'
+import type { GoldmarkSettings } from '../../config/markup-config.ts'
 import { getStateOf, isAtLeast } from '../render-state.ts'
 import { element, text } from './build.ts'
 
@@ -48,7 +48,7 @@ function isJoined(
   lines: readonly string[],
   index: number,
   isLast: boolean,
-  { eastAsianLineBreaksStyle: style }: GoldmarkConfig['extensions']['cjk'],
+  { eastAsianLineBreaksStyle: style }: GoldmarkSettings['extensions']['cjk'],
 ): boolean {
   const before = [...lines[index]!].at(-1)
   const after = [...(lines[index + 1] ?? '')][0]

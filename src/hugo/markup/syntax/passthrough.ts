@@ -5,7 +5,7 @@
 import type { Literal, Root } from 'mdast'
 import type { Code, Construct, State } from 'micromark-util-types'
 import type { Plugin } from 'unified'
-import type { DelimiterPair, GoldmarkConfig } from '../goldmark-config.ts'
+import type { DelimiterPair, GoldmarkSettings } from '../../config/markup-config.ts'
 import { consumeLines, createReader, type Reading } from './consume-lines.ts'
 
 /** Text between delimiters. */
@@ -36,7 +36,7 @@ declare module 'micromark-util-types' {
 }
 
 /** Read text between delimiters. */
-export const remarkPassthrough: Plugin<[GoldmarkConfig['extensions']['passthrough']['delimiters']], Root> = function (
+export const remarkPassthrough: Plugin<[GoldmarkSettings['extensions']['passthrough']['delimiters']], Root> = function (
   delimiters,
 ) {
   const data = this.data()
