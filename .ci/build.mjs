@@ -1,9 +1,10 @@
 // Build dist/ (the package: command line and library entries) and the elements' bundle in the theme.
-import { chmodSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { bundleOptions } from './bundle-elements.mjs'
 import { install, root } from './install.mjs'
-import { lighten } from './lighten.mjs'
+import { removeStale } from './remove-stale.mjs'
 
 export async function build({ watch = false } = {}) {
   const esbuild = await import('esbuild')
@@ -27,30 +28,13 @@ export async function build({ watch = false } = {}) {
     sourcemap: true,
     logLevel: 'warning',
   }
-  const browser = {
-    absWorkingDir: root,
-    entryPoints: { elements: 'src/elements/index.ts' },
-    outdir: 'themes/labwright/static/labwright',
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    legalComments: 'none',
-    plugins: [lighten],
-    logLevel: 'warning',
-  }
+  const browser = bundleOptions()
   const [{ metafile }] = await Promise.all([esbuild.build({ ...library, metafile: true }), esbuild.build(browser)])
-  removeStale(path.join(root, 'dist/lib'), new Set(Object.keys(metafile.outputs).map(file => path.basename(file))))
+  removeStale(path.join(root, 'dist/lib'), metafile.outputs)
   chmodSync(path.join(root, 'dist/lib/cli.js'), 0o755)
   if (!watch) return
   const contexts = await Promise.all([esbuild.context(library), esbuild.context(browser)])
   await Promise.all(contexts.map(context => context.watch()))
-}
-
-/** Remove chunks of earlier builds; a build that failed has removed nothing. */
-function removeStale(folder, made) {
-  for (const file of readdirSync(folder)) if (!made.has(file)) rmSync(path.join(folder, file), { recursive: true })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,5 +1,5 @@
 /** What the package brings along for sites: its themes, and the bundle of the elements. */
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 
@@ -21,7 +21,7 @@ export function builtinThemesDir(): string {
 
 /** List the files that pages may refer to without their site having them, by the path they are published at. */
 export function packageAssets(): ReadonlyMap<string, string> {
-  const published = 'labwright/elements.js'
-  const filename = path.join(builtinThemesDir(), 'labwright/static', published)
-  return new Map(existsSync(filename) ? [[published, filename]] : [])
+  const folder = path.join(builtinThemesDir(), 'labwright/static/labwright')
+  if (!existsSync(folder)) return new Map()
+  return new Map(readdirSync(folder).map(file => [`labwright/${file}`, path.join(folder, file)]))
 }

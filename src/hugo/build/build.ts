@@ -185,12 +185,16 @@ async function renderAll(context: RenderAllContext): Promise<void> {
 }
 
 /** Publish those files of the tool that a page refers to. */
+/** A page that refers to one file of a folder gets them all: a script brings others of its folder by itself. */
 function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFile>): void {
   const wanted = [...(assets ?? [])].filter(([path]) => !outputs.has(path))
   if (wanted.length === 0) return
   const pages = [...outputs.values()].filter(output => typeof output === 'string')
-  for (const [path, filename] of wanted)
-    if (pages.some(text => text.includes(path))) outputs.set(path, { copyOf: filename })
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
+  const referred = new Set(
+    wanted.filter(([path]) => pages.some(text => text.includes(path))).map(([path]) => folderOf(path)),
+  )
+  for (const [path, filename] of wanted) if (referred.has(folderOf(path))) outputs.set(path, { copyOf: filename })
 }
 
 async function addPage(

@@ -26,8 +26,8 @@ export interface BuildOptions {
     | ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>)
     | undefined
   /**
-   * Files that come with the tool, by their path below the publish folder: published when a page refers to one and the
-   * site has no such file.
+   * Files that come with the tool, by their path below the publish folder: published when a page refers to one of their
+   * folder and the site has no such file.
    */
   readonly assets?: ReadonlyMap<string, string> | undefined
   /** Folder of the themes that come with the tool, for those the site names and does not have. */

@@ -5,19 +5,20 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { type Action, type ProfileName, profiles, type Snapshot } from '../../../simulator/index.ts'
 import { toSpeed } from '../../runtime/clock.ts'
+import { LateModule } from '../../runtime/late-module.ts'
 import { createSession, type Session, type SessionHolder, sessionReadyEvent } from '../../runtime/session.ts'
 import { createStrings, readPageStrings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
-import { hasDialog, renderDialog } from '../dialogs/dialogs.ts'
+import { loadElement } from '../lazy-elements.ts'
 import { placeOf } from '../place.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
 import { ConsoleEvents } from './console-events.ts'
 import { handleKey } from './console-keys.ts'
 import { ConsoleMemory } from './console-memory.ts'
-import { renderBroken, renderLost, renderMemory, renderPast, renderRefusal, renderRestart } from './console-overlays.ts'
+import { renderBroken, renderLost, renderMemory, renderPast } from './console-overlays.ts'
 import { type Panel, renderPanels } from './console-panels.ts'
 import { loadExercise } from './load-exercise.ts'
 import { isPortalPage, type PortalPage, renderPortal } from './portal.ts'
@@ -72,6 +73,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   #unsubscribe: (() => void) | undefined
   #events = new ConsoleEvents(this)
   #announced: Snapshot | undefined
+  #overlays = new LateModule(this, bringOverlays)
   #memory = new ConsoleMemory(this, snapshot => this.#events.start(snapshot))
 
   constructor() {
@@ -154,7 +156,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const snapshot = store.getSnapshot()
     const { state } = snapshot
     const page = (state.now < snapshot.horizon ? this.peek : undefined) ?? state.view.page
-    const hasOverlay = hasDialog(state) || this.refusal !== '' || this.isRestarting
+    const overlay = this.#renderOverlay(session)
     return html`<section class="console" aria-label=${strings('console.name')} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
       <cluster-time-bar
         .session=${session}
@@ -167,13 +169,12 @@ export class ClusterConsole extends LitElement implements SessionHolder {
       ></cluster-time-bar>
       ${renderPast(snapshot, session)} ${renderBroken(snapshot, strings)}
       <div class="stage">
-        <div class="portal" ?inert=${hasOverlay || !state.managerReachable}>
+        <div class="portal" ?inert=${overlay !== nothing || !state.managerReachable}>
           ${renderPortal(snapshot, page, placeOf(session.exercise), strings, next => this.#openPage(next))}
         </div>
-        ${state.managerReachable ? this.#renderDialog(session) : renderLost(strings, () => this.#showPanel('rack'))}
+        ${state.managerReachable ? nothing : renderLost(strings, () => this.#showPanel('rack'))}
         ${renderMemory(this.#memory, strings, () => this.#startAgain(session))}
-        ${this.refusal === '' ? nothing : renderRefusal(this.refusal, strings, () => this.#closeRefusal())}
-        ${this.isRestarting ? renderRestart(strings, isAgreed => this.#endRestart(session, isAgreed)) : nothing}
+        ${overlay}
       </div>
       ${renderPanels(this.panel, session, snapshot, panel => this.#showPanel(panel))}
       <div class="visually-hidden" id="live" role="status" aria-live="polite"></div>
@@ -212,14 +213,22 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     </section>`
   }
 
-  #renderDialog(session: Session) {
+  /** Until the code of the dialogs is there, the portal stays as it is, and keeps the focus that a dialog gives back. */
+  #renderOverlay(session: Session) {
     const { store, strings } = session
-    return renderDialog({
-      state: store.getSnapshot().state,
+    const { state } = store.getSnapshot()
+    if (state.view.dialog === '' && this.refusal === '' && !this.isRestarting) return nothing
+    const context = {
+      state,
       strings,
-      agree: action => this.#agree(action),
+      agree: (action: Action) => this.#agree(action),
       cancel: () => void store.dispatch({ type: 'close_dialog' }),
-    })
+      refusal: this.refusal,
+      closeRefusal: () => this.#closeRefusal(),
+      isRestarting: this.isRestarting,
+      endRestart: (isAgreed: boolean) => this.#endRestart(session, isAgreed),
+    }
+    return this.#overlays.get()?.renderOverlay(context) ?? nothing
   }
 
   #showPanel(panel: Panel) {
@@ -269,8 +278,14 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   #agree(action: Action) {
     this.#do(action)
     const store = this.session?.store
-    if (store && hasDialog(store.getSnapshot().state)) store.dispatch({ type: 'close_dialog' })
+    if (store && store.getSnapshot().state.view.dialog !== '') store.dispatch({ type: 'close_dialog' })
   }
+}
+
+/** Bring the dialogs and the frame they stand in. */
+async function bringOverlays() {
+  const [overlays] = await Promise.all([import('../dialogs/render-overlay.ts'), loadElement('cluster-dialog')])
+  return overlays
 }
 
 function toProfile(name: string): ProfileName | undefined {

@@ -1,4 +1,4 @@
-/** What lies over the portal: a broken rule, the loss of the Manager, a refusal, the question before a restart. */
+/** What lies over the portal, or above it: a broken rule, the loss of the Manager, a moment of the past, what is kept. */
 import { html, nothing } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
@@ -61,32 +61,4 @@ export function renderLost(strings: Strings, showRack: () => void) {
       <button type="button" @click=${showRack}>${strings('tab.rack')}</button>
     </div>
   </div>`
-}
-
-/** Show why an action was refused, in the portal's error popup. */
-export function renderRefusal(message: string, strings: Strings, close: () => void) {
-  return html`<cluster-dialog
-    alert
-    heading=${strings('console.refused')}
-    ok=${strings('console.close')}
-    close=${strings('console.close')}
-    icon="error"
-    @cluster-ok=${close}
-    @cluster-cancel=${close}
-    .content=${html`<p>${strings('console.refusedText')}</p>
-      <p>${message}</p>`}
-  ></cluster-dialog>`
-}
-
-/** Ask before the lab begins anew. */
-export function renderRestart(strings: Strings, answer: (isAgreed: boolean) => void) {
-  return html`<cluster-dialog
-    heading=${strings('dialog.restartTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    @cluster-ok=${() => answer(true)}
-    @cluster-cancel=${() => answer(false)}
-    .content=${html`<p>${strings('dialog.restartQuestion')}</p>`}
-  ></cluster-dialog>`
 }

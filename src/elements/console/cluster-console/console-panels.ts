@@ -3,6 +3,7 @@ import { html } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
 import type { Tab } from '../../widgets/cluster-tabs/cluster-tabs.ts'
+import { loadElement } from '../lazy-elements.ts'
 
 const panels = ['topology', 'migrations', 'timeline', 'events', 'rack'] as const
 
@@ -40,14 +41,19 @@ function renderPanel(panel: Panel, session: Session, snapshot: Snapshot) {
   const { strings } = session
   switch (panel) {
     case 'topology':
+      void loadElement('cluster-topology')
       return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
     case 'migrations':
+      void loadElement('cluster-migrations')
       return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
     case 'timeline':
+      void loadElement('cluster-timeline')
       return html`<cluster-timeline .snapshot=${snapshot} .session=${session}></cluster-timeline>`
     case 'events':
+      void loadElement('cluster-events')
       return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
     case 'rack':
+      void loadElement('machine-room')
       return html`<machine-room .session=${session}></machine-room>`
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { type IconName, icon } from '../../widgets/icons.ts'
+import { loadElement } from '../lazy-elements.ts'
 import type { Place } from '../place.ts'
 
 const pages = {
@@ -64,10 +65,13 @@ function renderPage(page: PortalPage, snapshot: Snapshot, place: Place, strings:
     case 'hosts':
       return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-hosts>`
     case 'vms':
+      void loadElement('cluster-vms')
       return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-vms>`
     case 'volumes':
+      void loadElement('cluster-volumes')
       return html`<cluster-volumes .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-volumes>`
     case 'events':
+      void loadElement('cluster-events')
       return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
   }
 }

@@ -20,11 +20,6 @@ export function renderDialog(context: DialogContext): TemplateResult | typeof no
   return dialogs[context.state.view.dialog]?.(context) ?? nothing
 }
 
-/** Whether the state has a dialog open that this console can draw. */
-export function hasDialog(state: ClusterState): boolean {
-  return state.view.dialog in dialogs
-}
-
 const dialogs: Readonly<Record<string, DialogRenderer>> = {
   upgrade_host: renderUpgrade,
   check_for_upgrade: renderCheck,

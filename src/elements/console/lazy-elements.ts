@@ -1,0 +1,48 @@
+/**
+ * The views that are not on the first screen: their code comes when one of them is first drawn. What draws such a tag
+ * calls `loadElement`; until the code is there the element stands empty, or as the server drew it, with its properties
+ * set, and is then taken over as it stands.
+ */
+const lazyElements = {
+  'cluster-vms': async () => (await import('./cluster-vms/cluster-vms.ts')).ClusterVms,
+  'cluster-volumes': async () => (await import('./cluster-volumes/cluster-volumes.ts')).ClusterVolumes,
+  'cluster-events': async () => (await import('./cluster-events/cluster-events.ts')).ClusterEvents,
+  'cluster-topology': async () => (await import('./cluster-topology/cluster-topology.ts')).ClusterTopology,
+  'cluster-migrations': async () => (await import('./cluster-migrations/cluster-migrations.ts')).ClusterMigrations,
+  'cluster-timeline': async () => (await import('./cluster-timeline/cluster-timeline.ts')).ClusterTimeline,
+  'cluster-picture': async () => (await import('./cluster-picture/cluster-picture.ts')).ClusterPicture,
+  'cluster-dialog': async () => (await import('../widgets/cluster-dialog/cluster-dialog.ts')).ClusterDialog,
+  'machine-room': async () => (await import('./machine-room/machine-room.ts')).MachineRoom,
+} as const satisfies Record<string, () => Promise<CustomElementConstructor>>
+
+/** Tag of a view that is not on the first screen. */
+export type LazyTag = keyof typeof lazyElements
+
+/** Every tag of them. */
+export const lazyTags = Object.keys(lazyElements) as readonly LazyTag[]
+
+/** Whether `tag` is that of such a view. */
+export function isLazyTag(tag: string): tag is LazyTag {
+  return Object.hasOwn(lazyElements, tag)
+}
+
+/** Elements by their tag. */
+export type Elements = Readonly<Record<string, CustomElementConstructor>>
+
+/** Bring the code of `tags`, without making it known to the page; what cannot be brought is left out. */
+export async function bringElements(tags: Iterable<LazyTag>): Promise<Elements> {
+  const brought = await Promise.allSettled([...tags].map(async tag => [tag, await lazyElements[tag]()] as const))
+  return Object.fromEntries(brought.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])))
+}
+
+/** Make elements known to the page, in their order; a tag that is taken stays as it is. */
+export function defineElements(elements: Elements): void {
+  for (const [tag, element] of Object.entries(elements)) {
+    if (!customElements.get(tag)) customElements.define(tag, element)
+  }
+}
+
+/** Bring the code of `tag` and make it known, unless it is. */
+export async function loadElement(tag: LazyTag): Promise<void> {
+  if (!customElements.get(tag)) defineElements({ [tag]: await lazyElements[tag]() })
+}
