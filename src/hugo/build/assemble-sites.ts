@@ -15,6 +15,7 @@ import { siteZone, zeroTime } from '../page/dates.ts'
 import { Language } from '../page/language.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
+import type { ResourceLink } from '../page/resource.ts'
 import { Site } from '../page/site.ts'
 import type { Source } from '../source/read-source.ts'
 import { collectPages } from './collect-pages.ts'
@@ -45,7 +46,8 @@ export interface AssembleSitesContext {
   /** Rendered Markdown of the build before. */
   readonly markdownCache?: MarkdownCache | undefined
   /** Put a file into the output that no page stands for. */
-  readonly publish: (path: string, content: Uint8Array) => void
+  readonly publish: (path: string, read: () => Uint8Array) => void
+  readonly isOffline: boolean
   readonly report: (diagnostic: Diagnostic) => void
 }
 
@@ -180,9 +182,10 @@ function ownerIn(page: Page, language: string): Page {
   return page.relations.translations.find(({ Lang }) => Lang === language) ?? page
 }
 
-function linksOf(page: Page, path: string, base: BaseUrl): { relPermalink: string; permalink: string } {
-  const link = escapePath(`/${resourcePath(page, path)}`)
-  return { relPermalink: relativeLink(base, link), permalink: absoluteLink(base, link) }
+function linksOf(page: Page, path: string, base: BaseUrl): ResourceLink {
+  const file = resourcePath(page, path)
+  const link = escapePath(`/${file}`)
+  return { relPermalink: relativeLink(base, link), permalink: absoluteLink(base, link), file }
 }
 
 /** A link of a menu's configuration: one below the root goes below the base URL. */

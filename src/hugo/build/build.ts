@@ -157,7 +157,8 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     now,
     isServer: options.isServer ?? false,
     markdownCache: options.markdownCache,
-    publish: (path, content) => outputs.set(path, content),
+    isOffline: options.offline ?? false,
+    publish: (path, read) => outputs.set(path, read()),
     report,
   })
   for (const file of source.static.values()) outputs.set(file.path, { copyOf: file.filename })

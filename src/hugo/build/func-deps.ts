@@ -8,12 +8,13 @@ import { TemplateSignal } from '../../template/index.ts'
 import { toParams } from '../config/params.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { decode } from '../decode/decode.ts'
-import type { FileEntry, FuncDeps, FunctionReport, ResourceFunctions } from '../funcs/deps.ts'
+import type { FileEntry, FuncDeps, FunctionReport } from '../funcs/deps.ts'
 import { Menu, type MenuEntry } from '../page/menu.ts'
 import { Page } from '../page/page.ts'
 import { Pages } from '../page/pages.ts'
 import { Scratch } from '../page/scratch.ts'
 import type { Site } from '../page/site.ts'
+import type { ResourceFunctions } from '../resources/asset-context.ts'
 import { decodeText } from '../source/source-file.ts'
 import { resolveRef } from './refs.ts'
 
@@ -45,6 +46,7 @@ export interface FuncDepsContext {
   readonly now: GoTime
   readonly rendering: RenderingDeps
   readonly resources: ResourceFunctions
+  readonly css: ResourceFunctions
   readonly js: ResourceFunctions
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
@@ -60,6 +62,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     ...context.rendering,
     ...createFileAccess(context.folders),
     resources: context.resources,
+    css: context.css,
     js: context.js,
     generation: config.compatibility.generation,
     urls: {

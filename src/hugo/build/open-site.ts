@@ -32,6 +32,7 @@ export function openSite(options: BuildOptions): OpenedSite {
         source,
         now,
         isServer: false,
+        isOffline: true,
         publish: () => {},
         report: found => diagnostics.push(found),
       })

@@ -46,6 +46,8 @@ export interface BuildOptions {
   readonly cleanDestinationDir?: boolean | undefined
   /** Take dates and authors of pages from the Git history; default: the site's `enableGitInfo`. */
   readonly enableGitInfo?: boolean | undefined
+  /** Fetch nothing: what templates ask for from elsewhere is refused at once; default: they may. */
+  readonly offline?: boolean | undefined
   /** Time that counts as now; default the clock's. */
   readonly now?: Date | undefined
 }

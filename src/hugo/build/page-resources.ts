@@ -3,7 +3,7 @@ import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import { type MediaTypes, mediaTypeOfSuffix } from '../output/media-type.ts'
 import type { Page } from '../page/page.ts'
-import { FileResource, type ResourceSettings } from '../page/resource.ts'
+import { FileResource, type ResourceLink, type ResourceSettings } from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
 import type { ContentFile } from '../source/read-source.ts'
 import { readBytes } from '../source/source-file.ts'
@@ -17,7 +17,7 @@ export interface ResourceContext {
   /** Folders, in lower case, whose pages own the files below them. */
   readonly branches: ReadonlySet<string>
   /** Link of a file that belongs to a page. */
-  readonly resourceLink: (page: Page, path: string, language: string) => { relPermalink: string; permalink: string }
+  readonly resourceLink: (page: Page, path: string, language: string) => ResourceLink
 }
 
 /** The files of a folder without a leaf bundle belong to the nearest section above. */
@@ -64,7 +64,7 @@ export function fileResource(
   return new FileResource({
     path,
     mediaType: mediaTypeOfSuffix(mediaTypes, suffix),
-    link: () => resourceLink(page, path, language),
+    locate: target => resourceLink(page, target, language),
     read: () => readBytes(file),
     language,
     filename: file.filename,

@@ -29,8 +29,10 @@ export interface WireContext {
   readonly git: GitHistory | undefined
   readonly mediaTypes: MediaTypes
   /** Put a file into the output that no page stands for. */
-  readonly publish: (path: string, content: Uint8Array) => void
+  readonly publish: (path: string, read: () => Uint8Array) => void
   readonly isServer: boolean
+  /** Whether nothing may be fetched. */
+  readonly isOffline: boolean
   /** Rendered Markdown of the build before. */
   readonly markdownCache?: MarkdownCache | undefined
   readonly report: (diagnostic: Diagnostic) => void

@@ -2,7 +2,7 @@
  * Ties the knot of one site: templates need pages, pages need rendered content, content needs templates. Each room gets
  * what it needs of the others as functions (design.md 4.4).
  */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { referencesField } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import type { SiteConfig } from '../config/site-config.ts'
@@ -17,8 +17,8 @@ import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
+import { createResourceFunctions } from '../resources/resource-functions.ts'
 import { readText } from '../source/source-file.ts'
-import { type AssetContext, createAssetPipes, createScriptPipes } from './asset-pipes.ts'
 import { createServices } from './create-services.ts'
 import { createFuncDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
@@ -55,21 +55,18 @@ export function wireSite(context: WireContext): Wire {
   const storeOf = () => lazy.store!
   const contentOf = () => lazy.content!
   const rendering = createRenderingDeps(context, state, storeOf, contentOf)
-  const assetContext: AssetContext = {
+  const resourceFunctions = createResourceFunctions({
+    ...context,
     assets: context.source.assets,
-    mediaTypes: context.mediaTypes,
-    base: context.base,
-    publish: context.publish,
     execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
-  }
+  })
   const deps = createFuncDeps({
     ...context,
     language: context.languageConfig.lang,
     baseURL: shownBaseUrl(context.base, config.compatibility.generation),
     rendering,
     reportFound: found => context.report(placeMessage(found, state, storeOf(), context)),
-    resources: createAssetPipes(assetContext),
-    js: createScriptPipes(assetContext, scriptFolders(config)),
+    ...resourceFunctions,
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })
   const store = createStore(context, createFuncs(deps))
@@ -77,12 +74,6 @@ export function wireSite(context: WireContext): Wire {
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
   return { store, services, state, execute }
-}
-
-/** Where scripts find what they import: the assets of the site and of its themes, then installed packages. */
-function scriptFolders({ assetDir, modules, root }: SiteConfig): string[] {
-  const assets = modules.map(({ dir }, index) => join(dir, index === 0 ? assetDir : 'assets'))
-  return [...assets, join(root, 'node_modules')]
 }
 
 function contentFolders(config: SiteConfig): string[] {

@@ -91,7 +91,15 @@ function readSecurity(table: Params): SecurityConfig {
     funcsGetenv: toTexts(toTable(table.get('funcs')).get('getenv'), ['^HUGO_', '^CI$']),
     httpUrls: toTexts(http.get('urls'), ['.*']),
     httpMethods: toTexts(http.get('methods'), ['(?i)GET|POST']),
-    execAllow: toTexts(toTable(table.get('exec')).get('allow'), []),
+    execAllow: toTexts(toTable(table.get('exec')).get('allow'), [
+      '^(dart-)?sass(-embedded)?$',
+      '^go$',
+      '^git$',
+      '^npx$',
+      '^postcss$',
+      '^tailwindcss$',
+      '^babel$',
+    ]),
   }
 }
 

@@ -5,6 +5,7 @@
 import type { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Generation } from '../config/generation.ts'
+import type { ResourceFunctions } from '../resources/asset-context.ts'
 
 /** A message of a function; the build adds the file it speaks of where the function cannot know it. */
 export type FunctionReport = Omit<Diagnostic, 'file'> & { readonly file?: string }
@@ -44,9 +45,6 @@ export interface UrlSettings {
   readonly lowerCasePaths: boolean
   readonly removePathAccents: boolean
 }
-
-/** Ways of Hugo Pipes; each may be absent, and then its function answers with a named diagnostic. */
-export type ResourceFunctions = Readonly<Record<string, (...args: unknown[]) => unknown>>
 
 /** Everything the functions of one site (one language) need. */
 export interface FuncDeps {
@@ -106,7 +104,7 @@ export interface FuncDeps {
   ): unknown
   /** Fetch a remote data file; undefined when it cannot be had. */
   fetchText?(url: string): string | undefined
-  /** The functions of Hugo Pipes that the build has, by name: `Get`, `Match`, `FromString` … */
+  /** The functions of Hugo Pipes that the build has, by name: `Get`, `Match` …; one that is absent answers with a message. */
   readonly resources?: ResourceFunctions
   /** The functions of `images` that the build has. */
   readonly images?: ResourceFunctions

@@ -26,7 +26,7 @@ import { timeNamespace } from './time.ts'
 import { transformNamespace } from './transform.ts'
 import { urlsNamespace } from './urls.ts'
 
-export type { FileEntry, FuncDeps, FunctionReport, HugoInfo, ResourceFunctions, UrlSettings } from './deps.ts'
+export type { FileEntry, FuncDeps, FunctionReport, HugoInfo, UrlSettings } from './deps.ts'
 export { TryValue } from './flow.ts'
 
 /** All namespaces, in the order of Hugo's manual. */

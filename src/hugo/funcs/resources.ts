@@ -2,7 +2,10 @@
  * The namespaces of Hugo Pipes and pictures. What the build has of them it hands in; a function it lacks reports itself by
  * name and gives its input on, so that a page still comes out.
  */
-import type { FuncDeps, ResourceFunctions } from './deps.ts'
+import type { ResourceFunctions } from '../resources/asset-context.ts'
+import { CssString } from '../resources/sass/css-string.ts'
+import { toText } from './convert.ts'
+import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionTable, type Namespace, type TemplateFunction } from './function-spec.ts'
 
 type Family = 'resources' | 'images' | 'css' | 'js'
@@ -74,7 +77,12 @@ function tableOf(family: Family): FunctionTable {
     return [name, { arity: atLeastArgs(0), aliases, bind }] as const
   })
   const quoting: FunctionTable =
-    family === 'css' ? { Quoted: { arity: 1, call: text => text }, Unquoted: { arity: 1, call: text => text } } : {}
+    family === 'css'
+      ? {
+          Quoted: { arity: 1, call: text => new CssString(toText(text), true) },
+          Unquoted: { arity: 1, call: text => new CssString(toText(text), false) },
+        }
+      : {}
   return { ...Object.fromEntries(entries), ...quoting }
 }
 

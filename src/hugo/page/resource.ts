@@ -7,20 +7,38 @@ import { compareCodeUnits } from './compare.ts'
 import { globToRegExp } from './glob.ts'
 import type { Page } from './page.ts'
 
-/** What a file resource is made of. */
+/** Where a resource is published. */
+export interface ResourceLink {
+  readonly relPermalink: string
+  readonly permalink: string
+  /** Path below the publish folder, without a slash in front. */
+  readonly file: string
+}
+
+/** What a file resource is made of. A step of Hugo Pipes gives getters, so that it works only when asked for. */
 export interface FileResourceInit {
-  /** Path below the bundle's folder. */
+  /** Path below the bundle's folder, or below `assets/`. */
   readonly path: string
+  /** Name and title until front matter sets others; default the path. */
+  readonly name?: string | undefined
+  readonly title?: string | undefined
+  readonly params?: Params | undefined
   readonly mediaType: MediaType
-  /** Link below the host; worked out late, since the page's own link must be known. */
-  readonly link: () => { readonly relPermalink: string; readonly permalink: string }
+  /** Tell where a path of the same folder is published; worked out late, since the page's own link must be known. */
+  readonly locate: (path: string) => ResourceLink
   readonly read: () => Uint8Array
   /** The language whose page it is published with. */
   readonly language?: string | undefined
   /** Path on disk; undefined for a resource that was made. */
   readonly filename?: string | undefined
-  /** Note that the file is wanted in the output. */
-  readonly publish?: (() => void) | undefined
+  /** Put the file into the output. */
+  readonly publish?: ((file: string, read: () => Uint8Array) => void) | undefined
+  /** What a step of Hugo Pipes tells of its result, such as `Integrity`. */
+  readonly data?: ReadonlyMap<string, unknown> | undefined
+  /** Files that go with it into the output, such as a source map, by their paths. */
+  readonly companions?: ReadonlyMap<string, Uint8Array> | undefined
+  /** Why the file could not be had, as Hugos up to 0.140 tell it. */
+  readonly failure?: unknown
 }
 
 /** A file beside a page. */
@@ -29,18 +47,18 @@ export class FileResource implements HostObject {
   /** Name and title, which front matter may set. */
   name: string
   title: string
-  params: Params = new Params()
-  /** What a step of Hugo Pipes tells of its result, such as `Integrity`. */
-  readonly data = new Map<string, unknown>()
+  params: Params
+  #isPublished = false
 
   constructor(init: FileResourceInit) {
     this.init = init
-    this.name = init.path
-    this.title = init.path
+    this.name = init.name ?? init.path
+    this.title = init.title ?? this.name
+    this.params = init.params ?? new Params()
   }
 
   get [goType](): string {
-    return '*resources.genericResource'
+    return '*resources.resourceAdapter'
   }
 
   [goString](): string {
@@ -72,13 +90,23 @@ export class FileResource implements HostObject {
   }
 
   get RelPermalink(): string {
-    this.init.publish?.()
-    return this.init.link().relPermalink
+    return this.#published().relPermalink
   }
 
   get Permalink(): string {
-    this.init.publish?.()
-    return this.init.link().permalink
+    return this.#published().permalink
+  }
+
+  Publish(): string {
+    this.#published()
+    return ''
+  }
+
+  #published(): ResourceLink {
+    const link = this.init.locate(this.init.path)
+    if (!this.#isPublished) this.init.publish?.(link.file, this.init.read)
+    this.#isPublished = true
+    return link
   }
 
   get Content(): unknown {
@@ -86,12 +114,12 @@ export class FileResource implements HostObject {
     return this.init.mediaType.Type === 'text/html' ? safe.HTML(text) : text
   }
 
-  get Data(): ReadonlyMap<string, unknown> {
-    return this.data
+  get Data(): unknown {
+    return this.init.data ?? new Map()
   }
 
-  get Err(): undefined {
-    return undefined
+  get Err(): unknown {
+    return this.init.failure
   }
 }
 

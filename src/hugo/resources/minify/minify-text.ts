@@ -1,5 +1,5 @@
 /** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). CSS and JavaScript go through esbuild. */
-import { loadEsbuild } from './load-esbuild.ts'
+import { loadEsbuild } from '../load-esbuild.ts'
 
 /** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
 export function minifyText(kind: string, text: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildSite } from '../../testing/build-site.ts'
-import { minifyText } from './minify-text.ts'
+import { minifyText } from './minify/minify-text.ts'
 
 const site = (template: string, files: string) => `
 -- hugo.toml --
@@ -76,6 +76,6 @@ export const far = 20
     const { messages } = await buildSite(
       site(template, '-- assets/js/main.ts --\nlet a = 1\nlet = = 2\n-- themes/t/assets/x --\n'),
     )
-    expect(messages[0]).toMatch(/^assets\/js\/main\.ts:2:\d+: error\[build\/script\]: js\.Build: /)
+    expect(messages[0]).toMatch(/^assets\/js\/main\.ts:2:\d+: error\[resources\/script\]: js\.Build: /)
   })
 })

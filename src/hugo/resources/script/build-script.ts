@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { BuildFailure, BuildOptions } from 'esbuild'
-import { toJson } from '../../go/json.ts'
-import { DiagnosticError } from '../../shared/diagnostic.ts'
-import { loadEsbuild } from './load-esbuild.ts'
+import { formatPlain } from '../../../go/fmt.ts'
+import { toJson } from '../../../go/json.ts'
+import { DiagnosticError } from '../../../shared/diagnostic.ts'
+import { loadEsbuild } from '../load-esbuild.ts'
+import { scriptBroken } from '../messages.ts'
+import type { StepOptions } from '../step-options.ts'
 
 /** A script to build. */
 export interface Script {
@@ -19,7 +22,7 @@ export interface Script {
 }
 
 /** Build a script with the options of `js.Build`, whose names are read in any case. */
-export function buildScript(script: Script, options: ReadonlyMap<string, unknown>): string {
+export function buildScript(script: Script, options: StepOptions): string {
   const folder = mkdtempSync(join(tmpdir(), 'labwright-js-'))
   try {
     const params = join(folder, 'params.json')
@@ -47,22 +50,18 @@ export function buildScript(script: Script, options: ReadonlyMap<string, unknown
   }
 }
 
-function settingsOf(options: ReadonlyMap<string, unknown>): BuildOptions {
-  const text = (key: string) => (options.has(key) ? String(options.get(key)).toLowerCase() : undefined)
-  const target = text('target')
+function settingsOf(options: StepOptions): BuildOptions {
+  const text = (name: string) => options.text(name).toLowerCase()
   const format = text('format')
   const jsx = text('jsx')
-  const defines = options.get('defines')
   return {
-    target: target === undefined || target === '' ? 'esnext' : target,
+    target: text('target') || 'esnext',
     format: format === 'esm' || format === 'cjs' ? format : 'iife',
-    minify: options.get('minify') === true,
-    ...(text('sourcemap') === 'inline' && { sourcemap: 'inline' as const }),
+    minify: options.isOn('minify'),
+    ...(text('sourceMap') === 'inline' && { sourcemap: 'inline' as const }),
     ...(jsx === 'automatic' || jsx === 'preserve' ? { jsx } : {}),
-    ...(Array.isArray(options.get('externals')) && { external: (options.get('externals') as unknown[]).map(String) }),
-    ...(defines instanceof Map && {
-      define: Object.fromEntries([...defines].map(([key, value]) => [key, String(value)])),
-    }),
+    external: [...options.texts('externals')],
+    define: Object.fromEntries(options.entries('defines').map(([name, value]) => [name, formatPlain(value)])),
   }
 }
 
@@ -75,13 +74,13 @@ function failureOf(error: unknown, script: Script): unknown {
   const [first] = (error as Partial<BuildFailure>).errors ?? []
   if (!first) return error
   const { location, text } = first
-  return new DiagnosticError({
-    code: 'build/script',
-    severity: 'error',
-    message: `js.Build: ${text}`,
-    file: `assets/${script.path}`,
-    place: location ? { line: location.line, column: location.column + 1 } : undefined,
-    source: script.text,
-    cause: error,
-  })
+  return new DiagnosticError(
+    scriptBroken({
+      reason: text,
+      file: `assets/${script.path}`,
+      place: location ? { line: location.line, column: location.column + 1 } : undefined,
+      source: script.text,
+      cause: error,
+    }),
+  )
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { buildSite } from '../../../testing/build-site.ts'
+import { CssString } from './css-string.ts'
+import { toLibsassText } from './libsass-text.ts'
+import { sassVars } from './sass-vars.ts'
+
+const site = (template: string, files: string) => `
+-- hugo.toml --
+title = "Styles"
+theme = "t"
+disableKinds = ["taxonomy", "term", "section", "RSS", "sitemap", "404"]
+-- layouts/index.html --
+${template}
+-- themes/t/theme.toml --
+${files}`
+
+describe('css.Sass', () => {
+  it.each([
+    ['a partial', '@import "part";', '-- assets/css/_part.scss --\na { b: c; }'],
+    ['the index of a folder', '@use "part";', '-- assets/css/part/_index.scss --\na { b: c; }'],
+    ['a file of the theme', '@use "part";', '-- themes/t/assets/css/_part.scss --\na { b: c; }'],
+    [
+      'the site’s file before the theme’s',
+      '@use "part";',
+      '-- themes/t/assets/css/_part.scss --\nx { y: z; }\n-- assets/css/_part.scss --\na { b: c; }',
+    ],
+    ['a file from another folder of assets', '@use "../far/part";', '-- themes/t/assets/far/part.scss --\na { b: c; }'],
+    [
+      'what a partial of the theme imports, from the site',
+      '@import "outer";',
+      '-- themes/t/assets/css/_outer.scss --\n@import "part";\n-- assets/css/_part.scss --\na { b: c; }',
+    ],
+    ['a style sheet of an include path', '@use "part";', '-- styles/_part.scss --\na { b: c; }'],
+    ['indented syntax', '@use "part";', '-- assets/css/_part.sass --\na\n  b: c'],
+  ])('imports %s', async (_, source, files) => {
+    const template =
+      '{{ with resources.Get "css/main.scss" | toCSS (dict "includePaths" (slice "styles")) }}{{ .Content | safeHTML }}{{ end }}'
+    const built = await buildSite(site(template, `-- assets/css/main.scss --\n${source}\n${files}`))
+    expect(built.messages).toEqual([])
+    expect(built.read('index.html').trim()).toBe('a {\n  b: c;\n}')
+  })
+
+  it('leaves an import of CSS to the browser, and compiles once for all pages that ask', async () => {
+    const template =
+      '{{ with resources.Get "main.scss" | toCSS (dict "outputStyle" "compressed") }}{{ .RelPermalink }}{{ end }}'
+    const built = await buildSite(
+      site(template, '-- assets/main.scss --\n@import "other.css";\na { color: #FF0000 }\n'),
+    )
+    expect(built.messages).toEqual([])
+    expect(built.read('main.css')).toBe('@import"other.css";a{color:red}\n')
+  })
+
+  it('writes a source map beside the style sheet, which minify leaves linked', async () => {
+    const options = '(dict "targetPath" "s.css" "enableSourceMap" true "transpiler" "dartsass")'
+    const template = `{{ with resources.Get "main.scss" | toCSS ${options} }}{{ .RelPermalink }}{{ end }}`
+    const built = await buildSite(site(template, '-- assets/main.scss --\na { b: c; }\n'))
+    expect(built.read('s.css')).toBe('a {\n  b: c;\n}\n\n/*# sourceMappingURL=s.css.map */')
+    expect(JSON.parse(built.read('s.css.map'))).toMatchObject({ file: 's.css', sources: ['assets/main.scss'] })
+  })
+
+  it('names the line of a partial that is broken', async () => {
+    const template = '{{ with resources.Get "main.scss" | toCSS }}{{ .RelPermalink }}{{ end }}'
+    const files = '-- assets/main.scss --\n@use "part";\n-- themes/t/assets/_part.scss --\na {\n  b: $none;\n}\n'
+    const { messages } = await buildSite(site(template, files))
+    expect(messages).toEqual(['themes/t/assets/_part.scss:2:6: error[resources/sass]: css.Sass: Undefined variable.'])
+  })
+
+  it('passes on what a style sheet warns of', async () => {
+    const template = '{{ with resources.Get "main.scss" | toCSS }}{{ .RelPermalink }}{{ end }}'
+    const { messages } = await buildSite(site(template, '-- assets/main.scss --\n@warn "too old"; a { b: 1px / 2; }\n'))
+    expect(messages).toEqual(['assets/main.scss: warning[resources/sass-warn]: too old'])
+  })
+})
+
+describe('sassVars', () => {
+  it.each([
+    ['24px', '$x: 24px;'],
+    ['1.5rem', '$x: 1.5rem;'],
+    ['#ff00AA', '$x: #ff00AA;'],
+    ['hsl(0, 0%, 1%)', '$x: hsl(0, 0%, 1%);'],
+    ['Open Sans', '$x: unquote("Open Sans");'],
+    ['say "hi"', '$x: unquote("say \\"hi\\"");'],
+    [12, '$x: 12;'],
+    [new CssString('24px', true), '$x: "24px";'],
+    [new CssString('a b', false), '$x: a b;'],
+  ])('writes %j as %s', (value, expected) => {
+    expect(sassVars([['x', value]])).toBe(expected)
+  })
+
+  it('takes a name with or without a dollar', () => {
+    expect(
+      sassVars([
+        ['$b', 1],
+        ['a', 2],
+      ]),
+    ).toBe('$a: 2;\n$b: 1;')
+  })
+})
+
+describe('toLibsassText', () => {
+  it.each([
+    ['a{b:rgb(7.5294117647%, 15.5294117647%, 22.2745098039%)}', [], 'a{b:#132839}'],
+    ['a{b:rgba(50%, 0%, 100%, 0.5)}', [], 'a{b:rgba(128, 0, 255, 0.5)}'],
+    ['a{b:33.3333333333%}', [], 'a{b:33.33333333%}'],
+    ['@charset "UTF-8";\na{b:"“"}', ['a{b:"\\201C"}'], 'a{b:"\\201C"}'],
+    ['@charset "UTF-8";\na{b:"é"}', ['a{b:"é"}'], '@charset "UTF-8";\na{b:"é"}'],
+    ['[a=b][c=d] {}', ['[a="b"][c=d] {}'], '[a="b"][c=d] {}'],
+    ['a {\n}\nb {\n}\n', [], 'a {\n}\n\nb {\n}\n'],
+  ])('writes %j, compiled from %j, as %j', (css, sources, expected) => {
+    expect(toLibsassText(css, sources)).toBe(expected)
+  })
+})
