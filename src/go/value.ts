@@ -28,6 +28,8 @@ export const goTruth = Symbol('labwright.goTruth')
 
 /** A getter giving the number of a host object that also is a number, such as time.Duration. */
 export const goNumber = Symbol('labwright.goNumber')
+/** A getter giving the host object whose members show as this one's own (Go's embedding). */
+export const goEmbedded = Symbol('labwright.goEmbedded')
 /** A method giving what JSON writes for a host object (Go's `MarshalJSON`), as a plain value. */
 export const goJson = Symbol('labwright.goJson')
 
@@ -37,6 +39,7 @@ export interface HostObject {
   readonly [goSlice]?: readonly unknown[]
   readonly [goMap]?: ReadonlyMap<unknown, unknown>
   readonly [goNumber]?: number
+  readonly [goEmbedded]?: HostObject
   [goString]?(): string
   [goTruth]?(): boolean
   [goJson]?(): unknown
@@ -84,7 +87,7 @@ export function findMember(object: HostObject, name: string): Member | undefined
       ? { type: 'method', call: (...args) => value.apply(object, args) }
       : { type: 'field', value }
   }
-  return undefined
+  return object[goEmbedded] && findMember(object[goEmbedded], name)
 }
 
 /** A nil of a known type, such as a missing page: false, prints as nothing, and any field of it is an error as in Go. */

@@ -4,9 +4,9 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { AsciidocContext, AsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
-import type { MarkdownRenderer } from '../markup/render-markdown.ts'
+import type { MarkdownRenderer, MarkdownResult } from '../markup/render-markdown.ts'
 import { nestHeadings } from '../markup/table-of-contents.ts'
-import { createFragments } from '../page/fragments.ts'
+import { Fragments, type HeadingNode, type PrintHeadings } from '../page/fragments.ts'
 import type { Page } from '../page/page.ts'
 import type { RenderedContent } from '../page/page-services.ts'
 import { Scratch } from '../page/scratch.ts'
@@ -26,8 +26,10 @@ import { autoSummary, divideAtMore, summaryByCharacter } from './summary.ts'
 export interface ContentContext {
   readonly markdown: MarkdownRenderer
   readonly asciidoc: AsciidocRenderer
-  /** Write the table of contents of headings that are nested. */
-  readonly printToc: (headings: ReturnType<typeof nestHeadings>) => string
+  /** Write the table of contents of headings that are nested, as the site's settings say. */
+  readonly printToc: (headings: readonly HeadingNode[]) => string
+  /** Write it with settings of the template's own. */
+  readonly printHeadings: PrintHeadings
   readonly sourceOf: (page: Page) => PageSource | undefined
   readonly isShortcode: (name: string) => boolean
   readonly hasInner: (name: string) => boolean
@@ -47,7 +49,7 @@ const tocToken = 'HAHAHUGOTABLEOFCONTENTSHBHB'
 const nothing: RenderedContent = {
   html: '',
   tableOfContents: tocToken,
-  fragments: createFragments([]),
+  fragments: new Fragments([], () => ''),
   summary: safe.HTML(''),
   isTruncated: false,
   plain: '',
@@ -59,15 +61,16 @@ export function createContentRenderer(
   keyOf: (page: Page) => string,
 ): (page: Page) => RenderedContent {
   const done = new Map<Page, Map<string, RenderedContent>>()
-  const busy = new Set<Page>()
+  const busy = new Map<Page, RenderedContent>()
   return page => {
     const key = keyOf(page)
     const before = done.get(page)?.get(key)
     if (before) return before
-    if (busy.has(page)) return nothing
-    busy.add(page)
+    const unfinished = busy.get(page)
+    if (unfinished) return unfinished
+    busy.set(page, nothing)
     try {
-      const rendered = renderPage(page, context)
+      const rendered = renderPage(page, context, outline => busy.set(page, outline))
       const byKey = done.get(page) ?? new Map<string, RenderedContent>()
       done.set(page, byKey.set(key, rendered))
       return rendered
@@ -100,11 +103,14 @@ export function renderBodyText(text: string, page: Page, context: ContentContext
   return splice(html)
 }
 
-function renderPage(page: Page, context: ContentContext): RenderedContent {
+/** Take what a page can tell of itself once its shortcodes have run, for the hooks that run while it is rendered. */
+type NoteOutline = (outline: RenderedContent) => void
+
+function renderPage(page: Page, context: ContentContext, noteOutline: NoteOutline): RenderedContent {
   const source = context.sourceOf(page)
   if (!source) {
     const toc = atLeast(page.Site.generation, '0.131') ? context.printToc([]) : ''
-    return withSummary(page, '', undefined, false, { toc, headings: [], paragraph: 'p' })
+    return withSummary(page, '', undefined, false, { toc, fragments: nothing.fragments, paragraph: 'p' })
   }
   const { text, parsed, markup } = source
   const paragraph = markup === 'asciidocext' ? 'div' : 'p'
@@ -114,6 +120,7 @@ function renderPage(page: Page, context: ContentContext): RenderedContent {
     context,
     { text, bodyOffset: parsed.bodyOffset },
     markup,
+    noteOutline,
   )
   const divided = divideAtMore(html, summaryDividerToken, paragraph)
   const finish = (part: string) => {
@@ -123,13 +130,14 @@ function renderPage(page: Page, context: ContentContext): RenderedContent {
     return spliced.replaceAll(tocToken, toc)
   }
   const summary = divided.summary === undefined ? undefined : finish(divided.summary)
-  return withSummary(page, finish(divided.html), summary, divided.hasMore, { toc, headings, paragraph })
+  const fragments = new Fragments(headings, context.printHeadings)
+  return withSummary(page, finish(divided.html), summary, divided.hasMore, { toc, fragments, paragraph })
 }
 
 interface RenderedItems {
   readonly html: string
   readonly toc: string
-  readonly headings: Parameters<typeof createFragments>[0]
+  readonly headings: readonly HeadingNode[]
   readonly splice: (html: string) => string
 }
 
@@ -139,6 +147,7 @@ function renderItems(
   context: ContentContext,
   body: { text: string; bodyOffset: number },
   markup: Markup,
+  noteOutline: NoteOutline = () => {},
 ): RenderedItems {
   const file = fileOf(page, context)
   const hooks = context.hooksOf(page)
@@ -169,6 +178,7 @@ function renderItems(
   for (const diagnostic of expansion.diagnostics) context.report(diagnostic)
   const splice = (html: string) => spliceShortcodes(html, expansion.placeholders)
   if (markup === 'markdown') {
+    noteOutline(createOutline(expansion.text, file, context))
     const { html, headings, tableOfContents } = context.markdown.render(expansion.text, {
       file,
       placeOf: offset => expansion.placeOf(offset),
@@ -191,12 +201,30 @@ function renderItems(
   return { html: `<pre>${escapeHtml(expansion.text)}</pre>`, toc: '', headings: [], splice }
 }
 
+/** The headings of a text, found without running hooks when somebody asks. */
+function createOutline(text: string, file: string, { markdown, printHeadings }: ContentContext): RenderedContent {
+  let outline: MarkdownResult | undefined
+  const read = () => {
+    outline ??= markdown.render(text, { file, report: () => {} })
+    return outline
+  }
+  return {
+    ...nothing,
+    get tableOfContents() {
+      return read().tableOfContents
+    },
+    get fragments() {
+      return new Fragments(read().headings, printHeadings)
+    },
+  }
+}
+
 function withSummary(
   page: Page,
   html: string,
   divided: string | undefined,
   hasMore: boolean,
-  rest: { toc: string; headings: Parameters<typeof createFragments>[0]; paragraph: 'p' | 'div' },
+  rest: { toc: string; fragments: Fragments; paragraph: 'p' | 'div' },
 ): RenderedContent {
   const plain = stripHtml(html)
   const own = page.meta.summary
@@ -208,7 +236,7 @@ function withSummary(
         : page.meta.isCJKLanguage && !atLeast(page.Site.generation, '0.169')
           ? summaryByCharacter(wordsOf(plain), page.Site.init.languageConfig.summaryLength)
           : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation, rest.paragraph)
-  return { html, plain, tableOfContents: rest.toc, fragments: createFragments(rest.headings), ...auto }
+  return { html, plain, tableOfContents: rest.toc, fragments: rest.fragments, ...auto }
 }
 
 /** The markup of a text that a template gives a page: that of the page, if it is AsciiDoc. */

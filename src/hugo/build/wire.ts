@@ -146,6 +146,7 @@ function createContentContext(
       report: context.report,
     }),
     printToc: headings => printTableOfContents(headings, markup.tableOfContents),
+    printHeadings: printTableOfContents,
     placeholderId: page => String(numberOf(page, numbers)),
     sourceOf: context.sourceOf,
     isShortcode: store.isShortcode,

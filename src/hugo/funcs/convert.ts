@@ -5,14 +5,20 @@ import { isNil, isNumber, isText, numberOf, textOf } from './inspect.ts'
 
 /** Turn a value into text: strings, numbers, booleans, nil and whatever has a text of its own. */
 export function toText(value: unknown): string {
+  const text = findText(value)
+  if (text === undefined) throw castError(value, 'string')
+  return text
+}
+
+/** Find the text that `toText` makes of a value; undefined where it has none, as a list or a map. */
+export function findText(value: unknown): string | undefined {
   const text = textOf(value)
   if (text !== undefined) return text
   if (isNil(value)) return ''
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
   if (isNumber(value)) return numberText(numberOf(value))
   if (isHostObject(value) && value[goString]) return value[goString]()
-  if (value instanceof Error) return value.message
-  throw castError(value, 'string')
+  return value instanceof Error ? value.message : undefined
 }
 
 /** Turn a value into a whole number; a fraction is cut off, and texts may be octal or hexadecimal. */

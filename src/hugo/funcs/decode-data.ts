@@ -52,17 +52,15 @@ function resourceFormat(source: unknown): Format | undefined {
 function guessFormat(text: string): Format | undefined {
   const at = (mark: string) => (text.includes(mark) ? text.indexOf(mark) : Number.POSITIVE_INFINITY)
   const csv = at(',')
-  const json = Math.min(at('{'), at('['))
+  const json = at('{')
   const yaml = at(':')
   const xml = at('<')
   const toml = at('=')
   if (Number.isFinite(csv) && csv < Math.min(json, yaml, xml, toml)) return 'csv'
-  if (Number.isFinite(json) && json < Math.min(yaml, xml, toml))
-    return /^\s*\[[\w.\s"'-]+\]\s*$/m.test(text) && Number.isFinite(toml) ? 'toml' : 'json'
+  if (Number.isFinite(json) && json < Math.min(yaml, xml, toml)) return 'json'
   if (Number.isFinite(yaml) && yaml < Math.min(xml, toml)) return 'yaml'
   if (Number.isFinite(xml) && xml < toml) return 'xml'
-  if (Number.isFinite(toml)) return 'toml'
-  return /^\s*- /m.test(text) ? 'yaml' : undefined
+  return Number.isFinite(toml) ? 'toml' : undefined
 }
 
 function rowsAsMaps(rows: unknown): unknown {

@@ -16,7 +16,7 @@ export interface TemplateFile {
 export function nameTemplates(files: Iterable<SourceFile>, rankOf: (origin: string) => number): TemplateFile[] {
   const byName = new Map<string, TemplateFile>()
   for (const file of files) {
-    const name = nameOf(file.path)
+    const name = nameTemplate(file.path)
     const before = byName.get(name)
     const isStronger = before && rankOf(file.origin) < rankOf(before.file.origin)
     const isAsWritten = before && rankOf(file.origin) === rankOf(before.file.origin) && file.path === name
@@ -39,7 +39,8 @@ const rootNames = new Set([
   'terms',
 ])
 
-function nameOf(path: string): string {
+/** Give the name in the store of a template at a path below the layouts. */
+export function nameTemplate(path: string): string {
   const [first = ''] = path.split('/')
   if (first === '_partials' || first === '_shortcodes') return path.slice(1)
   if (first === '_markup') return `_default/${path}`

@@ -7,7 +7,7 @@ import { createTemplateSet, type Template, type TemplateSet } from '../../templa
 import type { SourceFile } from '../source/source-file.ts'
 import { readText } from '../source/source-file.ts'
 import { baseofOrder, hookOrder, type LayoutDescriptor, lookupOrder, viewOrder } from './lookup-order.ts'
-import { needsBaseof, type TemplateFile } from './template-file.ts'
+import { nameTemplate, needsBaseof, type TemplateFile } from './template-file.ts'
 
 /** What a store is made of. */
 export interface TemplateStoreOptions {
@@ -205,6 +205,7 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     const path = name.replace(/^\/+/, '')
     const names = [path, `${path}.html`].flatMap(candidate => [
       candidate.startsWith('partials/') ? candidate : `partials/${candidate}`,
+      `_partials/${candidate}`,
       `_internal/partials/${candidate}`,
       `_internal/${candidate}`,
     ])
@@ -245,7 +246,10 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     findShortcode,
     find,
     isShortcode: name => shortcodes.has(name),
-    has: name => entries.has(name) || entries.has(`partials/${name}`) || find(name) !== undefined,
+    has: name => {
+      const known = nameTemplate(name)
+      return entries.has(known) || entries.has(`partials/${known}`) || find(known) !== undefined
+    },
     fileOf: name => entries.get(name)?.file,
     sourceOf: name => entries.get(name)?.source,
     diagnostics,

@@ -1,6 +1,11 @@
 /** The table of contents as Hugo writes it (Hugo manual: "Table of contents"), from the headings of a page. */
 import type { Heading, MarkdownOptions } from './render-state.ts'
 
+/** What a table of contents shows of a heading. */
+interface ListedHeading extends Pick<Heading, 'id' | 'title'> {
+  readonly headings: readonly ListedHeading[]
+}
+
 /** Nest headings by level; a level that is skipped gets an empty heading, as in Hugo. */
 export function nestHeadings(flat: readonly Heading[]): Heading[] {
   const roots: Heading[] = []
@@ -19,7 +24,7 @@ export function nestHeadings(flat: readonly Heading[]): Heading[] {
 
 /** Write the table of contents. */
 export function printTableOfContents(
-  headings: readonly Heading[],
+  headings: readonly ListedHeading[],
   options: MarkdownOptions['tableOfContents'],
 ): string {
   return `<nav id="TableOfContents">${printLevel(headings, 1, 0, options)}</nav>`
@@ -30,7 +35,7 @@ function emptyHeading(): Heading {
 }
 
 function printLevel(
-  headings: readonly Heading[],
+  headings: readonly ListedHeading[],
   level: number,
   indent: number,
   options: MarkdownOptions['tableOfContents'],

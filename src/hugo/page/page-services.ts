@@ -1,12 +1,13 @@
 /** What pages ask of the rest of the build: rendering and everything that hangs on which page is being rendered. */
 import type { OutputFormat } from '../output/output-format.ts'
+import type { Fragments } from './fragments.ts'
 import type { Page } from './page.ts'
 
 /** A page's content in all the shapes templates ask for. */
 export interface RenderedContent {
   readonly html: string
   readonly tableOfContents: string
-  readonly fragments: unknown
+  readonly fragments: Fragments
   readonly summary: unknown
   readonly isTruncated: boolean
   /** The content without tags. */

@@ -3,8 +3,10 @@ import { safe } from '../../go/safe.ts'
 import { goSlice } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
 import { MediaType } from '../output/media-type.ts'
+import type { Fragments } from './fragments.ts'
 import type { Language } from './language.ts'
 import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
+import { NilPage } from './nil-page.ts'
 import { PageFields } from './page-fields.ts'
 import type { PageGroup } from './page-group.ts'
 import { type PageOutput, PageOutputs } from './page-output.ts'
@@ -90,7 +92,7 @@ export class Page extends PageFields {
     return safe.HTML(this.rendered.tableOfContents)
   }
 
-  get Fragments(): unknown {
+  get Fragments(): Fragments {
     return this.rendered.fragments
   }
 
@@ -181,8 +183,8 @@ export class Page extends PageFields {
     return this.Site.services.relref(this.Page, args)
   }
 
-  GetPage(...path: string[]): Page | undefined {
-    return this.Site.findPage(path, this.Page)
+  GetPage(...path: string[]): Page | NilPage {
+    return this.Site.findPage(path, this.Page) ?? new NilPage()
   }
 
   // Languages

@@ -7,6 +7,7 @@ import { createCollator } from './compare.ts'
 import { findPage, type PageIndex } from './find-page.ts'
 import type { Language } from './language.ts'
 import type { Menu } from './menu.ts'
+import { NilPage } from './nil-page.ts'
 import type { Page } from './page.ts'
 import type { PageServices } from './page-services.ts'
 import { Pages } from './pages.ts'
@@ -208,8 +209,8 @@ export class Site implements HostObject {
     return this
   }
 
-  GetPage(...path: unknown[]): Page | undefined {
-    return this.findPage(path.map(String), undefined)
+  GetPage(...path: unknown[]): Page | NilPage {
+    return this.findPage(path.map(String), undefined) ?? new NilPage()
   }
 
   /** Find a page by a path, seen from another page. */

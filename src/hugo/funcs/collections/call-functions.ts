@@ -3,7 +3,7 @@ import { typeName } from '../../../go/kind.ts'
 import { queryEscape } from '../../../go/urlize.ts'
 import { PageGroup } from '../../page/page-group.ts'
 import type { Pages } from '../../page/pages.ts'
-import { toText } from '../convert.ts'
+import { findText, toText } from '../convert.ts'
 import type { FuncDeps } from '../deps.ts'
 import { atLeastArgs, type FunctionTable, type TemplateFunction } from '../function-spec.ts'
 import { elementsOf, entriesOf, isNil, isText, sortedEntries, textOf } from '../inspect.ts'
@@ -19,6 +19,7 @@ export const writingFunctions: FunctionTable = {
     aliases: ['delimit'],
     examples: [
       ['{{ delimit (slice "a" "b" "c") ", " " and " }}', 'a, b and c'],
+      ['{{ delimit (slice (slice) "a" "b") " " }}', 'a b'],
       ['{{ delimit (dict "b" 1 "a" 2) "-" }} {{ delimit (slice 1 2.5 true) "|" }}', '2-1 1|2.5|true'],
     ],
   },
@@ -48,10 +49,17 @@ export function createApply(find: FindFunction): TemplateFunction {
 }
 
 function delimit(sequence: unknown, delimiter: unknown, last?: unknown): string {
-  const parts = delimitedParts(sequence).map(toText)
+  const parts = delimitedParts(sequence)
   const separator = toText(delimiter)
-  const tail = parts.length > 1 && last !== undefined ? parts.pop() : undefined
-  return parts.join(separator) + (tail === undefined ? '' : toText(last) + tail)
+  const separatorAfter = (index: number) => {
+    if (index === parts.length - 1) return ''
+    return index === parts.length - 2 && last !== undefined ? toText(last) : separator
+  }
+  // What is no text, such as a list inside the list, is left out with its separator.
+  return parts
+    .map(findText)
+    .map((text, i) => (text === undefined ? '' : text + separatorAfter(i)))
+    .join('')
 }
 
 function delimitedParts(sequence: unknown): readonly unknown[] {

@@ -7,7 +7,7 @@ const images = `{{- $found := slice -}}
 {{- if not $named -}}
   {{- $featured := $resources.GetMatch "*feature*" -}}
   {{- if not $featured -}}{{- $featured = $resources.GetMatch "{*cover*,*thumbnail*}" -}}{{- end -}}
-  {{- with $featured -}}{{- $found = $found | append (dict "Permalink" .Permalink "RelPermalink" .RelPermalink) -}}{{- end -}}
+  {{- with $featured -}}{{- $found = $found | append (dict "Image" . "Permalink" .Permalink "RelPermalink" .RelPermalink) -}}{{- end -}}
   {{- if not $found -}}{{- with site.Params.images -}}{{- $named = first 1 . -}}{{- end -}}{{- end -}}
 {{- end -}}
 {{- range $named -}}
@@ -15,8 +15,8 @@ const images = `{{- $found := slice -}}
   {{- if (urls.Parse $name).Scheme -}}
     {{- $found = $found | append (dict "Permalink" $name "RelPermalink" $name) -}}
   {{- else -}}
-    {{- with $resources.GetMatch $name -}}
-      {{- $found = $found | append (dict "Permalink" .Permalink "RelPermalink" .RelPermalink) -}}
+    {{- with or ($resources.GetMatch $name) (and (ge hugo.Version "0.132.0") (resources.GetMatch $name)) -}}
+      {{- $found = $found | append (dict "Image" . "Permalink" .Permalink "RelPermalink" .RelPermalink) -}}
     {{- else -}}
       {{- $found = $found | append (dict "Permalink" (absURL $name) "RelPermalink" (relURL $name)) -}}
     {{- end -}}
@@ -59,7 +59,7 @@ const openGraph = String.raw`{{- if lt hugo.Version "0.123.0" -}}
 {{- else }}
 <meta property="og:type" content="website">
 {{- end }}
-{{- range partial "labwright/page-images.html" . | first 6 }}
+{{- range partial "_funcs/get-page-images.html" . | first 6 }}
 <meta property="og:image" content="{{ .Permalink }}">
 {{- end }}
 {{- with .Params.audio }}{{ range . | first 6 }}
@@ -87,7 +87,7 @@ const openGraphOld = `<meta property="og:title" content="{{ .Title }}">
 <meta property="og:description" content="${oldDescription}">
 <meta property="og:type" content="{{ if .IsPage }}article{{ else }}website{{ end }}">
 <meta property="og:url" content="{{ .Permalink }}">
-{{- range partial "labwright/page-images.html" . | first 6 }}<meta property="og:image" content="{{ .Permalink }}">{{ end }}
+{{- range partial "_funcs/get-page-images.html" . | first 6 }}<meta property="og:image" content="{{ .Permalink }}">{{ end }}
 {{- if .IsPage -}}
 <meta property="article:section" content="{{ .Section }}">
 {{- with .PublishDate }}
@@ -110,7 +110,7 @@ const openGraphOld = `<meta property="og:title" content="{{ .Title }}">
 {{ with .Site.Social.facebook_admin }}<meta property="fb:admins" content="{{ . }}">{{ end }}`
 
 const cards = String.raw`{{- $isOld := lt hugo.Version "0.123.0" -}}
-{{- with partial "labwright/page-images.html" . | first 1 }}
+{{- with partial "_funcs/get-page-images.html" . | first 1 }}
 <meta name="twitter:card" content="summary_large_image">
 {{- range . }}
 <meta name="twitter:image" content="{{ .Permalink }}">
@@ -159,7 +159,7 @@ const schema = String.raw`{{- $isOld := lt hugo.Version "0.123.0" -}}
 {{- with .WordCount }}
 <meta itemprop="wordCount" content="{{ . }}">
 {{- end }}
-{{- range partial "labwright/page-images.html" . | first 6 }}
+{{- range partial "_funcs/get-page-images.html" . | first 6 }}
 <meta itemprop="image" content="{{ .Permalink }}">
 {{- end }}
 {{- end }}
@@ -181,5 +181,5 @@ export const socialTemplates: Readonly<Record<string, string>> = {
   '_internal/twitter_cards.html': cards,
   '_internal/schema.html': schema,
   '_internal/partials/labwright/opengraph-old.html': openGraphOld,
-  '_internal/partials/labwright/page-images.html': images,
+  '_internal/partials/_funcs/get-page-images.html': images,
 }
