@@ -6,7 +6,14 @@ import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import type { TranslationTable } from '../i18n/translation-table.ts'
-import { absoluteLink, type BaseUrl, parseBaseUrl, relativeLink, shownBaseUrl } from '../output/base-url.ts'
+import {
+  absoluteLink,
+  type BaseUrl,
+  defaultBaseUrl,
+  parseBaseUrl,
+  relativeLink,
+  shownBaseUrl,
+} from '../output/base-url.ts'
 import { createMediaTypes, type MediaTypes } from '../output/media-type.ts'
 import { createOutputFormats, type OutputFormats } from '../output/output-format.ts'
 import { escapePath } from '../output/sanitize-path.ts'
@@ -116,7 +123,7 @@ function assembleOne(
   loose: Parameters<typeof collectPages>[0]['loose'],
 ): AssembledSite {
   const { config, languageConfig, formats, report } = context
-  const base = parseBaseUrl(languageConfig.baseURL || config.baseURL)
+  const base = parseBaseUrl(languageConfig.baseURL || config.baseURL || defaultBaseUrl(config.compatibility.generation))
   const languagePrefix = prefixOf(config, languageConfig)
   const lazy: { site?: Site; pages?: SitePages; services?: PageServices } = {}
   const wire = wireSite({

@@ -34,7 +34,7 @@ export const pathNamespace: Namespace = {
     },
     Join: {
       arity: atLeastArgs(0),
-      call: (...parts) => join(parts.flatMap(part => elementsOf(part) ?? [part]).map(toText)),
+      call: (...parts) => joinPaths(...parts.flatMap(part => elementsOf(part) ?? [part]).map(toText)),
       examples: [['{{ path.Join "a" "../b" "c/" }} {{ path.Join (slice "a" "b") "c" }}', 'b/c a/b/c']],
     },
     Split: {
@@ -76,7 +76,8 @@ function clean(path: string): string {
   return cleaned.length > 1 ? cleaned.replace(/\/$/, '') : cleaned
 }
 
-function join(parts: readonly string[]): string {
+/** Join paths and clean the result (Go's `path.Join`). */
+export function joinPaths(...parts: readonly string[]): string {
   const joined = parts.filter(part => part !== '').join('/')
   return joined === '' ? '' : clean(joined)
 }

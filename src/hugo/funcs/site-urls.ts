@@ -1,46 +1,79 @@
 /** `absURL`, `relURL` and their language sisters: addresses of the site from paths (Hugo helpers/url.go). */
-import type { UrlSettings } from './deps.ts'
+import { pathEscape } from '../../go/urlize.ts'
+import { atLeast } from '../config/generation.ts'
+import type { FuncDeps } from './deps.ts'
+import { joinPaths } from './path.ts'
+import { parseUrl } from './url-value.ts'
 
-/** Turn a path into an address with scheme and host; one that has them stays. */
-export function absoluteUrl(urls: UrlSettings, input: string, withLanguage = false): string {
-  if (isAbsolute(input) || input.startsWith('//')) return input
-  const base = splitBase(urls.baseURL)
-  const path = withLanguage ? addLanguage(urls, input) : input
-  return path.startsWith('/') ? base.host + path : `${base.host}${joinPath(base.path, path)}`
+type Deps = Pick<FuncDeps, 'urls' | 'generation'>
+
+/** Turn a path into an address with scheme and host; one that has them stays (PathSpec.AbsURL). */
+export function absoluteUrl(deps: Deps, input: string, withLanguage = false): string {
+  if (isAbsolute(input) !== false || input.startsWith('//')) return input
+  const folder = withLanguage ? languageFolder(deps, input) : ''
+  const endsInSlash = input === '' || input.endsWith('/')
+  const path = folder === '' ? input : joinPaths(folder, input) + (endsInSlash ? '/' : '')
+  return makePermalink(baseFor(deps, input), path, deps)
 }
 
-/** Turn a path or an address of the site into a path from the host's root. */
-export function relativeUrl(urls: UrlSettings, input: string, withLanguage = false): string {
-  const base = splitBase(urls.baseURL)
-  const ownHost = base.host !== '' && input.startsWith(base.host)
-  if (input.startsWith('//') || (isAbsolute(input) && !ownHost)) return input
-  const local = ownHost ? input.slice(base.host.length) || '/' : input
-  const path = withLanguage && !ownHost ? addLanguage(urls, local) : local
-  if (path.startsWith('/') && !urls.canonifyURLs) return path
-  if (urls.canonifyURLs) return path.startsWith('/') ? path : `/${path}`
-  return joinPath(base.path, path)
+/** Turn a path or an address of the site into a path from the host's root (PathSpec.RelURL). */
+export function relativeUrl(deps: Deps, input: string, withLanguage = false): string {
+  const base = baseFor(deps, input)
+  if ((isForeign(deps, input) && !input.startsWith(base)) || input.startsWith('//')) return input
+  let path = input.startsWith(base) ? input.slice(base.length) : input
+  const folder = withLanguage ? languageFolder(deps, input) : ''
+  if (folder !== '') path = joinPaths(folder, path) + (path.endsWith('/') ? '/' : '')
+  if (!deps.urls.canonifyURLs) path = addContextRoot(base, path)
+  if (input === '' && !path.endsWith('/') && base.endsWith('/')) path += '/'
+  return path.startsWith('/') ? path : `/${path}`
 }
 
-/** Put the language's folder in front of a path that does not begin with it. */
-function addLanguage(urls: UrlSettings, path: string): string {
-  if (urls.languagePrefix === '') return path
-  const prefix = urls.languagePrefix.replace(/^\/|\/$/g, '')
-  const name = path.replace(/^\//, '')
-  if (name === prefix || name.startsWith(`${prefix}/`)) return path
-  return path.startsWith('/') ? `/${prefix}${path}` : `${prefix}/${path}`
+/** Whether an address names a scheme; undefined where it cannot be parsed. */
+function isAbsolute(input: string): boolean | undefined {
+  try {
+    return parseUrl(input).IsAbs()
+  } catch {
+    return undefined
+  }
 }
 
-/** Join the base's path and a path below it; slashes in a row become one, a query or fragment keeps its place. */
-function joinPath(base: string, path: string): string {
-  const [, name = '', tail = ''] = /^([^?#]*)([\s\S]*)$/.exec(path) ?? []
-  return `/${base}/${name}`.replace(/\/{2,}/g, '/') + tail
+/** Whether `relURL` leaves an address alone unless it lies in the site; Hugo 0.111 looked for `http` only. */
+function isForeign({ generation }: Deps, input: string): boolean {
+  return atLeast(generation, '0.131') ? isAbsolute(input) !== false : input.startsWith('http')
 }
 
-function splitBase(baseURL: string): { readonly host: string; readonly path: string } {
-  const [, host = '', path = ''] = /^([a-zA-Z][\w+.-]*:\/\/[^/]*|\/\/[^/]*)?(.*)$/.exec(baseURL) ?? []
-  return { host, path: path === '' ? '/' : path.endsWith('/') ? path : `${path}/` }
+/** What an address is relative to: with a slash in front the host, else the whole base (PathSpec.getBaseURLRoot). */
+function baseFor({ urls }: Deps, input: string): string {
+  if (!input.startsWith('/')) return urls.baseURL
+  return hostOf(urls.baseURL)
 }
 
-function isAbsolute(input: string): boolean {
-  return /^[a-zA-Z][a-zA-Z\d+.-]*:/.test(input)
+/** Scheme and host of an address, without a slash at the end. */
+function hostOf(address: string): string {
+  return /^([a-zA-Z][\w+.-]*:)?\/\/[^/]*/.exec(address)?.[0] ?? ''
+}
+
+/** The folder of the language, if the path does not begin with it. */
+function languageFolder({ urls }: Deps, input: string): string {
+  const folder = urls.languagePrefix.replace(/^\/|\/$/g, '')
+  const name = input.replace(/^\//, '')
+  return name === folder || name.startsWith(`${folder}/`) ? '' : folder
+}
+
+/** Put a path below a base (paths.MakePermalink); Hugo 0.111 lost query and fragment here. */
+function makePermalink(base: string, path: string, { generation }: Deps): string {
+  const below = parseUrl(path)
+  const host = hostOf(base)
+  let joined = joinPaths(parseUrl(base).Path, below.Path)
+  const endsInSlash = (path === '' && base.endsWith('/')) || below.Path.endsWith('/')
+  if (endsInSlash && !joined.endsWith('/')) joined += '/'
+  const rooted = host !== '' && joined !== '' && !joined.startsWith('/') ? `/${joined}` : joined
+  const tail = atLeast(generation, '0.131') ? path.slice(/^[^?#]*/.exec(path)![0].length) : ''
+  return host + pathEscape(rooted) + tail
+}
+
+/** Put the path of the base in front (paths.AddContextRoot). */
+function addContextRoot(base: string, path: string): string {
+  const joined = joinPaths(parseUrl(base).Path, path)
+  return joined !== '/' && path.endsWith('/') ? `${joined}/` : joined
 }

@@ -10,7 +10,7 @@ import { parseUrl } from './url-value.ts'
 const siteAddresses: FunctionTable = {
   AbsURL: {
     arity: 1,
-    bind: deps => path => absoluteUrl(deps.urls, toText(path)),
+    bind: deps => path => absoluteUrl(deps, toText(path)),
     aliases: ['absURL'],
     examples: [
       [
@@ -22,7 +22,7 @@ const siteAddresses: FunctionTable = {
   },
   RelURL: {
     arity: 1,
-    bind: deps => path => relativeUrl(deps.urls, toText(path)),
+    bind: deps => path => relativeUrl(deps, toText(path)),
     aliases: ['relURL'],
     examples: [
       [
@@ -37,13 +37,13 @@ const siteAddresses: FunctionTable = {
   },
   AbsLangURL: {
     arity: 1,
-    bind: deps => path => absoluteUrl(deps.urls, toText(path), true),
+    bind: deps => path => absoluteUrl(deps, toText(path), true),
     aliases: ['absLangURL'],
     examples: [['{{ absLangURL "a" }}', 'https://example.org/sub/a']],
   },
   RelLangURL: {
     arity: 1,
-    bind: deps => path => relativeUrl(deps.urls, toText(path), true),
+    bind: deps => path => relativeUrl(deps, toText(path), true),
     aliases: ['relLangURL'],
     examples: [['{{ relLangURL "/a/" }}', '/a/']],
   },

@@ -10,25 +10,30 @@ export interface BaseUrl {
   readonly path: string
   /** Scheme and host without a slash at the end; '' where the base is a path only. */
   readonly host: string
-  /** Whether the site gives none. */
-  readonly isEmpty: boolean
+  /** As the author wrote it. */
+  readonly given: string
 }
 
 /** Take a base URL apart; an empty one and one that is a path only are allowed. */
 export function parseBaseUrl(baseURL: string): BaseUrl {
-  const trimmed = baseURL.trim()
-  const match = /^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(trimmed)
+  const given = baseURL.trim()
+  const match = /^([a-z][a-z0-9+.-]*:)?\/\/[^/?#]*/i.exec(given)
   const host = match?.[0] ?? ''
-  const path = trimmed
+  const path = given
     .slice(host.length)
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')
-  return { href: `${host}${path}/`, path, host, isEmpty: trimmed === '' }
+  return { href: `${host}${path}/`, path, host, given }
 }
 
-/** The base URL as templates see it: none given is a slash since 0.123, and nothing before. */
+/** Give the base URL of a site that has none: Hugo 0.169 sets an example, the others leave it out. */
+export function defaultBaseUrl(generation: Generation): string {
+  return atLeast(generation, '0.169') ? 'https://example.org/' : ''
+}
+
+/** Give the base URL as templates see it: as the author wrote it before 0.123, with a slash at its end since. */
 export function shownBaseUrl(base: BaseUrl, generation: Generation): string {
-  return base.isEmpty && !atLeast(generation, '0.131') ? '' : base.href
+  return atLeast(generation, '0.131') ? base.href : base.given
 }
 
 /** Make a path (with a slash in front) into a link below the base's path. */
