@@ -46,7 +46,11 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
     home,
     taxonomies: taxonomiesOf(site, members, branches),
     menus: new Map(),
-    index: createPageIndex(pages),
+    index: createPageIndex(pages, {
+      generation: site.generation,
+      languages: site.Languages.map(({ Lang }) => Lang.toLowerCase()),
+      language: site.Language.Lang.toLowerCase(),
+    }),
   }
   setMenus(site, pages, context)
 }

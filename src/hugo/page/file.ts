@@ -38,8 +38,9 @@ export class File implements HostObject {
     return this.Path
   }
 
+  /** The folder with a slash at its end; a slash alone for the content folder itself. */
   get Dir(): string {
-    return this.Path.slice(0, this.Path.lastIndexOf('/') + 1)
+    return this.Path.slice(0, this.Path.lastIndexOf('/') + 1) || '/'
   }
 
   get LogicalName(): string {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -46,5 +46,22 @@ describe('createOverlay', () => {
       'themes/t/layouts/a/a.html',
       'themes/t/layouts/b.html',
     ])
+  })
+})
+
+describe('symbolic links', () => {
+  const linked = join(root, 'linked')
+  write('linked/real/x.md', 'x')
+  symlinkSync('real/x.md', join(linked, 'file.md'))
+  symlinkSync('real', join(linked, 'folder'))
+  symlinkSync('..', join(linked, 'real', 'up'))
+  symlinkSync('nowhere', join(linked, 'broken'))
+
+  it.each([
+    ['all', ['file.md', 'folder/x.md', 'real/x.md']],
+    ['files', ['file.md', 'real/x.md']],
+    ['none', ['real/x.md']],
+  ] as const)('are followed as asked: %s', (links, files) => {
+    expect([...createOverlay(root, [{ folder: linked, origin: 'site' }], { links }).keys()]).toEqual(files)
   })
 })

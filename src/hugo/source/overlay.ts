@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { SourceFile } from './source-file.ts'
-import { compareCodeUnits, walkFolder } from './walk-folder.ts'
+import { compareCodeUnits, type WalkOptions, walkFolder } from './walk-folder.ts'
 
 /** One folder of an overlay. */
 export interface OverlayRoot {
@@ -21,15 +21,11 @@ export interface OverlayRoot {
 export type Overlay = ReadonlyMap<string, SourceFile>
 
 /** Lay folders over each other; of files with the same path the first folder's stays. */
-export function createOverlay(
-  siteRoot: string,
-  roots: readonly OverlayRoot[],
-  skip?: (name: string, relativePath: string) => boolean,
-): Overlay {
+export function createOverlay(siteRoot: string, roots: readonly OverlayRoot[], options?: WalkOptions): Overlay {
   const files = new Map<string, SourceFile>()
   for (const { folder, origin, prefix = '' } of roots) {
     const isFile = statSync(folder, { throwIfNoEntry: false })?.isFile() ?? false
-    for (const path of isFile ? [''] : walkFolder(folder, skip)) {
+    for (const path of isFile ? [''] : walkFolder(folder, options)) {
       const name = isFile ? prefix.replace(/\/$/, '') : prefix + path
       if (files.has(name)) continue
       const filename = isFile ? folder : join(folder, path)
@@ -43,9 +39,9 @@ export function createOverlay(
 export function listLayers(
   siteRoot: string,
   roots: readonly OverlayRoot[],
-  skip?: (name: string, relativePath: string) => boolean,
+  options?: WalkOptions,
 ): readonly SourceFile[] {
-  return roots.flatMap(root => [...createOverlay(siteRoot, [root], skip).values()])
+  return roots.flatMap(root => [...createOverlay(siteRoot, [root], options).values()])
 }
 
 /** Write a path for messages: relative to the site's root where it lies below it, with forward slashes. */

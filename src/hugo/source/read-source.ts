@@ -1,8 +1,10 @@
 /** Find all files of a site: its own folders and those of its themes laid over each other, by component. */
 import { isAbsolute, join } from 'node:path'
+import { atLeast } from '../config/generation.ts'
 import type { ModuleConfig, SiteConfig } from '../config/site-config.ts'
 import { createOverlay, listLayers, type Overlay, type OverlayRoot } from './overlay.ts'
 import type { SourceFile } from './source-file.ts'
+import type { FollowedLinks, WalkOptions } from './walk-folder.ts'
 
 /** A file of the content folder with the language its folder stands for; undefined where the file's name decides. */
 export interface ContentFile extends SourceFile {
@@ -26,17 +28,26 @@ type Component = Exclude<keyof Source, 'content'>
 
 /** Find the files of a site; nothing is read yet. */
 export function readSource(config: SiteConfig): Source {
-  const overlay = (component: Component, skip?: (name: string) => boolean) =>
-    createOverlay(config.root, rootsOf(config, component), skip)
+  const links = linksIn(config)
+  const usual = { skip: isEditorFile, links: links.ofComponents }
+  const ofStatic = { skip: (name: string) => name === '.DS_Store', links: links.ofStatic }
+  const overlay = (component: Component, options: WalkOptions = usual) =>
+    createOverlay(config.root, rootsOf(config, component), options)
   return {
-    content: findContent(config),
-    layouts: overlay('layouts', isEditorFile),
-    static: overlay('static', name => name === '.DS_Store'),
-    data: listLayers(config.root, rootsOf(config, 'data'), isEditorFile),
-    i18n: listLayers(config.root, rootsOf(config, 'i18n'), isEditorFile),
-    assets: overlay('assets', isEditorFile),
-    archetypes: overlay('archetypes', isEditorFile),
+    content: findContent(config, links.ofComponents),
+    layouts: overlay('layouts'),
+    static: overlay('static', ofStatic),
+    data: listLayers(config.root, rootsOf(config, 'data'), usual),
+    i18n: listLayers(config.root, rootsOf(config, 'i18n'), usual),
+    assets: overlay('assets'),
+    archetypes: overlay('archetypes'),
   }
+}
+
+/** Hugo left symbolic links aside in 0.123, but for those in the static folder, where it has followed all since. */
+function linksIn({ compatibility }: SiteConfig): { ofComponents: FollowedLinks; ofStatic: FollowedLinks } {
+  const isOld = !atLeast(compatibility.generation, '0.131')
+  return { ofComponents: isOld || compatibility.mend ? 'all' : 'none', ofStatic: isOld ? 'files' : 'all' }
 }
 
 /** Tell whether Hugo passes over a file by its name: hidden files, and what editors leave behind. */
@@ -90,14 +101,14 @@ function originOf(module: ModuleConfig): string {
   return module.path === 'project' ? 'site' : module.path
 }
 
-function findContent(config: SiteConfig): ContentFile[] {
+function findContent(config: SiteConfig, links: FollowedLinks): ContentFile[] {
   const ignored = config.ignoreFiles.flatMap(toRegExp)
   const seen = new Set<string>()
   const files: ContentFile[] = []
   for (const root of contentRoots(config)) {
     const skip = (name: string, path: string) =>
       isEditorFile(name) || ignored.some(pattern => pattern.test(join(root.folder, path)))
-    for (const file of createOverlay(config.root, [root], skip).values()) {
+    for (const file of createOverlay(config.root, [root], { skip, links }).values()) {
       const key = `${root.language ?? ''}:${file.path}`
       if (seen.has(key)) continue
       seen.add(key)

@@ -34,7 +34,14 @@ async function run(name: string, folder: string, command: string, args: readonly
   return result
 }
 
-const rowsOf = ({ stdout }: Run) => stdout.trim().split(/\r?\n/).sort().join('\n')
+/** The rows of a list; Hugo prints its warnings among them. */
+function rowsOf({ stdout }: Run): string {
+  const lines = stdout.trim().split(/\r?\n/)
+  return lines
+    .filter(line => !/^(WARN|ERROR|INFO)\b/.test(line))
+    .sort()
+    .join('\n')
+}
 
 /** Measure one site that lies on disk; outputs and what the programs said go into `folder`. */
 export async function measureSite(row: SiteRow, site: CheckedOut, folder: string): Promise<SiteMeasure> {
