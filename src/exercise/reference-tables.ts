@@ -41,15 +41,27 @@ function variables(): string[][] {
     volumes: 'The volumes by name',
     networks: 'The networks by name',
     events: 'The log as a list',
+    jobs: 'The tasks of the Tasks drawer as a list',
+    mails: 'The outbox of the notification service as a list',
+    subscriptions: 'Which events are mailed to whom',
     view: 'What the reader has before them',
     now: 'Simulated milliseconds since the start',
   }
   return Object.entries(what).map(([name, text]) => [code(name), text])
 }
 
+/** How a field of the things that are not kept by name is written. */
+const prefixes: Readonly<Record<string, string>> = {
+  events: 'e.',
+  jobs: 'j.',
+  mails: 'm.',
+  subscriptions: 'subscriptions.',
+  view: 'view.',
+}
+
 function fields(): string[][] {
   return Object.entries(goalFields).flatMap(([of, items]) => {
-    const prefix = of === 'view' ? 'view.' : of === 'events' ? 'e.' : `${of}[x].`
+    const prefix = prefixes[of] ?? `${of}[x].`
     return Object.entries(items).map(([field, text]) => [code(`${prefix}${field}`), text])
   })
 }

@@ -43,6 +43,11 @@ const host = z.strictObject({
   memory_used: z.int().min(0).max(100).optional(),
   boot: time.optional(),
   install_failures: z.int().min(0).optional(),
+  start_failures: z.int().min(0).optional(),
+  fence_failures: z.int().min(0).optional(),
+  power_management: z.boolean().optional(),
+  kdump_detection: z.boolean().optional(),
+  kdump: z.boolean().optional(),
 })
 
 const vm = z.strictObject({
@@ -53,6 +58,7 @@ const vm = z.strictObject({
   hosted_engine: z.boolean().optional(),
   ha: z.boolean().optional(),
   migration_mode: z.enum(['migratable', 'user_migratable', 'pinned']).optional(),
+  placement: z.array(z.string()).optional(),
   volume: z.string().optional(),
   dirty_rate: rate.optional(),
   working_set: size.optional(),
@@ -79,11 +85,13 @@ export const exerciseSchema = z.strictObject({
       name: z.string().optional(),
       data_center: z.string().optional(),
       user: z.string().optional(),
+      manager: z.string().optional(),
       migration_policy: policy.optional(),
       hosts: named(host),
       vms: named(vm),
       volumes: named(volume),
       networks: named(network),
+      notifications: z.strictObject({ address: z.string().optional(), events: z.array(z.int()).optional() }).optional(),
     })
     .optional(),
   incidents: z.array(z.strictObject({ at: time, do: action })).optional(),

@@ -3,8 +3,11 @@ export type { Action, ActionOf, ActionType } from './cluster/actions/action.ts'
 export { hostMenuStatuses } from './cluster/actions/host-menu.ts'
 export type { ActionResult, Enabled } from './cluster/actions/index.ts'
 export { actionRules, isActionEnabled } from './cluster/actions/index.ts'
+export { spmPriorities } from './cluster/actions/update-host.ts'
 export type { EventName } from './cluster/messages.ts'
 export { eventKinds, inWords } from './cluster/messages.ts'
+export type { NotifiableEvent } from './cluster/notify.ts'
+export { notifiableEvents } from './cluster/notify.ts'
 export type { MigrationPolicy, PolicyName, Profile, ProfileName } from './cluster/profile.ts'
 export { policies, policyNames, profiles } from './cluster/profile.ts'
 export type {
@@ -14,13 +17,22 @@ export type {
   EventSeverity,
   Host,
   HostStatus,
+  Job,
+  JobStatus,
+  JobStep,
+  Mail,
   Migration,
+  MigrationMode,
   Network,
+  ResumeBehaviour,
+  Subscriptions,
   View,
   Vm,
+  VmPriority,
   VmStatus,
   Volume,
 } from './cluster/state.ts'
+export { formatClock } from './cluster/units.ts'
 export type {
   ClusterSpec,
   Exercise,
@@ -43,7 +55,6 @@ export type { InvariantStatus, TaskStatus } from './scenario/progress.ts'
 export { readExercise } from './scenario/read-exercise.ts'
 export type { Run, RunCheckpoint, RunOptions } from './scenario/run.ts'
 export { createRun } from './scenario/run.ts'
-export { formatClock } from './scenario/units.ts'
 export type { Snapshot, Store } from './store/store.ts'
 export { createStore } from './store/store.ts'
 export type { ActionLog, LogEntry } from './store/timeline.ts'

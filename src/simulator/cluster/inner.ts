@@ -2,8 +2,7 @@
  * What the cluster knows or does beyond what a portal shows: the truth of machines and bricks, jobs under way, the
  * arithmetic of migrations. Plain JSON like the state, and stored with it.
  */
-
-import type { PolicyName } from './profile.ts'
+import type { MigrationReason } from './state.ts'
 
 /** An upgrade, a move to maintenance, a reinstallation or a restart under way on a host. */
 export interface HostJob {
@@ -37,8 +36,19 @@ export interface InnerHost {
   readonly scoreId: number | null
   /** How long this machine takes to boot; null for the profile's time. */
   readonly bootMs: number | null
-  /** How often the installation of packages still fails here. */
+  /** How often the installation of packages, a start of a VM and the fence agent still fail here. */
   readonly installFailures: number
+  readonly startFailures: number
+  readonly fenceFailures: number
+  /** Starts of VMs that failed here since one succeeded. */
+  readonly failedStarts: number
+  /** Whether its VDSM runs, through which alone the Manager talks to it. */
+  readonly vdsm: boolean
+  /** Whether its kernel writes a dump when it panics, and how far it is with one since it last ran. */
+  readonly kdump: boolean
+  readonly dump: 'none' | 'writing' | 'written'
+  /** When the Manager last cut or gave its power; null for never. */
+  readonly fencedAt: number | null
 }
 
 /** What a VM is like inside. */
@@ -53,18 +63,14 @@ export interface InnerVm {
   /** What it adds to its host's bars, percent points. */
   readonly cpuPoints: number
   readonly memoryPoints: number
-  /** Order in which a host is emptied: higher first. */
-  readonly priority: number
   /** Pending boot, shutdown or restart, to cancel it. */
   readonly taskId: number | null
+  /** Who asked for the start under way, and the hosts on which it failed; null while none is. */
+  readonly start: { readonly user: string; readonly tried: readonly string[] } | null
   /** Tries left to restart an HA VM that failed; 0 when none is wanted. */
   readonly restarts: number
-  /** Its own migration policy; null for the cluster's. */
-  readonly policy: PolicyName | null
-  /** Whether it holds a lease on its storage, so that it can be started elsewhere without anybody's word. */
-  readonly lease: boolean
-  /** What becomes of it when its storage returns. */
-  readonly resume: 'auto_resume' | 'leave_paused' | 'kill'
+  /** Host on which a process of it still runs that the Manager no longer counts; null for none. */
+  readonly ghost: string | null
   /** When storage paused it, to end those that may not wait. */
   readonly pausedAt: number | null
 }
@@ -72,7 +78,7 @@ export interface InnerVm {
 /** The arithmetic of one migration, keyed by its VM. */
 export interface Flow {
   readonly vm: string
-  readonly reason: 'maintenance' | 'user' | 'hosted_engine_agent'
+  readonly reason: MigrationReason
   readonly user: string | null
   readonly queuedAt: number
   /** Waits for its turn at the hosts (busy ones take `concurrent` at once). */
@@ -116,6 +122,10 @@ export interface Inner {
   readonly owed: Record<string, Record<string, number>>
   /** Per volume, since when writes are not yet counted. */
   readonly owedSince: Record<string, number>
+  /** Events that are to be mailed at the notification service's next look, by their index. */
+  readonly unsent: readonly number[]
+  /** How many tasks there have been. */
+  readonly jobCount: number
   /** Cadence events that are pending: heal info, brick sync, heal. */
   readonly pendingOnce: Record<string, number>
 }

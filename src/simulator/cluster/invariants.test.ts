@@ -98,12 +98,19 @@ function play(seed: number, exercise: Exercise = workshopCluster): Run {
   return run
 }
 
-/** Power and every cable for a machine. */
-function comeBack(host: string): Action[] {
+/** Power, every cable and its VDSM for a machine; one that hangs is switched off and on. */
+function comeBack(run: Run, host: string): Action[] {
+  const { running, dump } = run.checkpoint().inner.hosts[host]!
+  const hangs = !running && dump !== 'writing' && run.state().hosts[host]?.power === 'on'
   const plugs = workshopCluster.cluster.networks.map(
     ({ name }): Action => ({ type: 'plug_cable', host, network: name }),
   )
-  return [{ type: 'power_on_host', host }, ...plugs]
+  return [
+    ...(hangs ? [{ type: 'power_off_host', host } as const] : []),
+    { type: 'power_on_host', host },
+    ...plugs,
+    { type: 'start_vdsm', host },
+  ]
 }
 
 describe('the cluster, whatever is done to it', () => {
@@ -127,7 +134,7 @@ describe('the cluster, whatever is done to it', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const run = play(seed)
       for (const host of workshopCluster.cluster.hosts.map(({ name }) => name))
-        for (const action of comeBack(host)) run.dispatch(action)
+        for (const action of comeBack(run, host)) run.dispatch(action)
       run.advanceTo(run.now() + 3_600_000)
       const { hosts: after, migrations } = run.state()
       const waiting = Object.values(after).filter(

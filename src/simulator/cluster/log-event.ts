@@ -1,6 +1,8 @@
 /** Write one line of the audit log. */
 import type { EventFields, EventName } from './messages.ts'
 import { eventKinds } from './messages.ts'
+import { noteForMail } from './notify.ts'
+import type { ClusterEvent } from './state.ts'
 import type { World } from './world.ts'
 import { own } from './world.ts'
 
@@ -9,7 +11,7 @@ export function logEvent(world: World, name: EventName, fields: EventFields, det
   const kind = eventKinds[name]
   const { dataCenter, cluster } = world.settings
   const events = own(world, 'events')
-  events.push({
+  const event: ClusterEvent = {
     index: events.length,
     id: kind.id,
     at: world.kernel.now,
@@ -20,5 +22,7 @@ export function logEvent(world: World, name: EventName, fields: EventFields, det
     vm: fields.vm ?? null,
     volume: fields.volume ?? null,
     detail,
-  })
+  }
+  events.push(event)
+  noteForMail(world, event)
 }

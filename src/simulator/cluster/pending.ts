@@ -36,3 +36,14 @@ export type ClusterPending =
   | { readonly type: 'vm_suspended'; readonly vm: string }
   | { readonly type: 'recover_host'; readonly host: string }
   | { readonly type: 'agent_leaves_host'; readonly host: string }
+  | { readonly type: 'soft_fence'; readonly host: string }
+  | { readonly type: 'kdump_awaited'; readonly host: string }
+  | { readonly type: 'dump_written'; readonly host: string }
+  | { readonly type: 'power_cut'; readonly host: string; readonly purpose: FencePurpose }
+  | { readonly type: 'power_given'; readonly host: string; readonly purpose: FencePurpose }
+  | { readonly type: 'error_over'; readonly host: string }
+  | { readonly type: 'send_mails' }
+  | { readonly type: 'clear_jobs' }
+
+/** Why a host's power is cut or given: because it is silent, or because an operator said so. */
+export type FencePurpose = 'recover' | 'restart' | 'start' | 'stop'

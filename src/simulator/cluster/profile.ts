@@ -77,6 +77,20 @@ export interface Profile {
   /** From NonResponsive until a VM with a lease is started elsewhere, and between further tries. */
   readonly leaseMs: number
   readonly leaseRetryMs: number
+  /** Between two looks of the notification service at the log. */
+  readonly notifierMs: number
+  /** How long a try to restart VDSM over SSH takes (inferred). */
+  readonly softFenceMs: number
+  /** How long the Manager waits for a kernel dump to begin before it fences (KdumpStartedTimeout). */
+  readonly kdumpWaitMs: number
+  /** How long a kernel dump takes: our model's constant, not a sourced one. */
+  readonly kdumpMs: number
+  /** Until a fence agent is seen to have cut or given power (FenceStopStatusDelayBetweenRetriesInSec). */
+  readonly fenceMs: number
+  /** Between two orders of an operator to the fence agent (FenceQuietTimeBetweenOperationsInSec). */
+  readonly fenceQuietMs: number
+  /** How long a host on which VMs fail to start is left alone (TimeToReduceFailedRunOnVdsInMinutes). */
+  readonly errorMs: number
   /** How long a VM that is to be killed may stay paused. */
   readonly killPausedMs: number
   /** Bytes a second at which a suspended VM's memory is written and read: our model's constant, not a sourced one. */
@@ -191,6 +205,13 @@ const engine: Profile = {
   recoveryMs: 300_000,
   leaseMs: 30_000,
   leaseRetryMs: 300_000,
+  notifierMs: 120_000,
+  softFenceMs: 5000,
+  kdumpWaitMs: 30_000,
+  kdumpMs: 180_000,
+  fenceMs: 10_000,
+  fenceQuietMs: 180_000,
+  errorMs: 1_800_000,
   killPausedMs: 80_000,
   suspendRate: 200 * 1024 * 1024,
 }
@@ -212,5 +233,7 @@ export const profiles: Readonly<Record<ProfileName, Profile>> = {
     healInfoMs: 3000,
     agentMs: 3000,
     upgradeCheckMs: 5000,
+    notifierMs: 15_000,
+    kdumpMs: 90_000,
   },
 }

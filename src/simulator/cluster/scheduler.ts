@@ -43,6 +43,9 @@ function filterHost(world: World, vm: Vm, host: Host, load: HostLoad): string | 
     `The host ${host.name} did not satisfy internal filter ${filter} because ${why}.`
   if (host.status !== 'up') return `The host ${host.name} is not Up (${host.status}).`
   if (host.name === vm.host) return refuse('Migration', 'the VM already runs on it')
+  if (vm.migration_mode === 'pinned' && vm.placement.length > 0 && !vm.placement.includes(host.name)) {
+    return refuse('PinToHost', `the VM is bound to ${vm.placement.join(', ')}`)
+  }
   if (host.cores < vm.vcpus) return refuse('CPU', `it has ${host.cores} cores and the VM needs ${vm.vcpus}`)
   if (vm.hosted_engine && !(host.hostedEngine && host.score > 0)) {
     return refuse('HA', `its hosted-engine score is ${host.score}`)
@@ -67,6 +70,7 @@ function bestOf(vm: Vm, candidates: readonly Host[], loads: (host: Host) => Host
   const scores = rankSum([
     { factor: 2, weights: cpu },
     { factor: 1, weights: memory },
+    { factor: 99, weights: candidates.map(host => (vm.placement.includes(host.name) ? 0 : 1)) },
   ])
   let best = 0
   for (let index = 1; index < scores.length; index++) {

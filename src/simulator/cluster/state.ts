@@ -2,6 +2,7 @@
  * The state of a simulated cluster: plain JSON, every moment of it. Spellings are those of the oVirt REST API model.
  * Times are simulated milliseconds from the start; sizes are bytes unless a name says otherwise.
  */
+import type { PolicyName } from './profile.ts'
 
 /** Host statuses (oVirt REST API model, HostStatus). */
 export type HostStatus =
@@ -43,6 +44,13 @@ export type VmStatus =
 /** Severity of an audit log event. */
 export type EventSeverity = 'normal' | 'warning' | 'error' | 'alert'
 
+/** Priorities of a VM, in the portal's words. */
+export type VmPriority = 'low' | 'medium' | 'high'
+/** What becomes of a VM that storage paused (VM Edit, High Availability). */
+export type ResumeBehaviour = 'auto_resume' | 'leave_paused' | 'kill'
+/** Who may migrate a VM (cluster-facts.md 6.3). */
+export type MigrationMode = 'migratable' | 'user_migratable' | 'pinned'
+
 /** One physical host, as the Manager sees it and as it is. */
 export interface Host {
   readonly name: string
@@ -63,6 +71,10 @@ export interface Host {
   readonly memoryPercent: number
   readonly networkPercent: number
   readonly update_available: boolean
+  /** Whether a fence agent is configured, so that the Manager can cut and give its power. */
+  readonly power_management: boolean
+  /** Whether the Manager waits for a kernel dump before it fences. */
+  readonly kdump_detection: boolean
   /** Whether it holds the Storage Pool Manager role. */
   readonly spm: boolean
   /** −1 never, 2 low, 5 normal, 7 high. */
@@ -98,7 +110,21 @@ export interface Vm {
   readonly networkPercent: number
   readonly hosted_engine: boolean
   readonly ha: boolean
-  readonly migration_mode: 'migratable' | 'user_migratable' | 'pinned'
+  /** Which VMs go first when a host is emptied or VMs are started again. */
+  readonly priority: VmPriority
+  /** Whether it holds a lease on its storage, so that it can be started elsewhere without anybody's word. */
+  readonly lease: boolean
+  /** What becomes of it when its storage returns. */
+  readonly resume: ResumeBehaviour
+  readonly migration_mode: MigrationMode
+  /** Its own migration policy; null for the cluster's. */
+  readonly migration_policy: PolicyName | null
+  /** Hosts it may start on; none named means any. */
+  readonly placement: readonly string[]
+  /** Memory it gets when it is next started, bytes; null when that is what it has. */
+  readonly next_memory: number | null
+  /** Whether two processes have written to its disk at once: the truth, which the Manager does not know. */
+  readonly damaged: boolean
   /** Why it is paused, such as a storage I/O error; null when it is not. */
   readonly paused: 'io_error' | 'user' | null
   /** Volume its disk lies on, or '' for storage that is not simulated. */
@@ -107,12 +133,15 @@ export interface Vm {
   readonly startedAt: number | null
 }
 
+/** Why a VM migrates. */
+export type MigrationReason = 'maintenance' | 'user' | 'hosted_engine_agent' | 'non_operational'
+
 /** One live migration under way, keyed by its VM's name. */
 export interface Migration {
   readonly vm: string
   readonly source: string
   readonly destination: string
-  readonly reason: 'maintenance' | 'user' | 'hosted_engine_agent'
+  readonly reason: MigrationReason
   readonly startedAt: number
   readonly phase: 'setup' | 'precopy' | 'downtime' | 'postcopy'
   /** Pre-copy round, from 1. */
@@ -178,6 +207,53 @@ export interface ClusterEvent {
   readonly detail: string | null
 }
 
+/** How a task or one of its steps stands (oVirt REST API model, JobStatus). */
+export type JobStatus = 'started' | 'finished' | 'failed' | 'aborted'
+
+/** One step of a task. */
+export interface JobStep {
+  readonly description: string
+  /** 0 for the task's own steps, 1 for what a step is made of. */
+  readonly level: 0 | 1
+  readonly status: JobStatus
+  readonly startedAt: number
+  readonly endedAt: number | null
+}
+
+/** One task of the portal's Tasks drawer. */
+export interface Job {
+  readonly id: number
+  /** What it does, in the words of the action that begins such a task. */
+  readonly type: string
+  readonly description: string
+  readonly status: JobStatus
+  readonly startedAt: number
+  readonly endedAt: number | null
+  /** Who began it; null where the system did. */
+  readonly user: string | null
+  readonly host: string | null
+  readonly vm: string | null
+  readonly steps: readonly JobStep[]
+}
+
+/** One e-mail of the notification service. */
+export interface Mail {
+  readonly index: number
+  readonly at: number
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+  /** Index of the event it tells of. */
+  readonly event: number
+}
+
+/** Which events are mailed to whom (the portal's Event Notifier). */
+export interface Subscriptions {
+  readonly address: string
+  /** Numbers of the events. */
+  readonly events: readonly number[]
+}
+
 /** What the learner has selected and opened in the console; it touches no cluster state. */
 export interface View {
   readonly selected_host: string
@@ -200,6 +276,11 @@ export interface ClusterState {
   readonly volumes: Readonly<Record<string, Volume>>
   readonly networks: Readonly<Record<string, Network>>
   readonly events: readonly ClusterEvent[]
+  /** Tasks under way, and those that ended lately. */
+  readonly jobs: readonly Job[]
+  /** The outbox of the notification service. */
+  readonly mails: readonly Mail[]
+  readonly subscriptions: Subscriptions
   /** Whether the Manager's VM runs and can be reached: without it the portal is gone, the machine room is not. */
   readonly managerReachable: boolean
   readonly view: View

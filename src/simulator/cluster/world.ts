@@ -8,15 +8,28 @@ import { cancel, schedule } from '../kernel/kernel.ts'
 import type { Flow, Inner, InnerHost, InnerVm } from './inner.ts'
 import type { ClusterPending } from './pending.ts'
 import type { PolicyName, Profile } from './profile.ts'
-import type { Brick, ClusterState, Host, Migration, View, Vm, Volume } from './state.ts'
+import type { Brick, ClusterState, Host, Migration, Subscriptions, View, Vm, Volume } from './state.ts'
 
 /** The parts of the state that are kept by name, and the list of events. */
-export type Collection = 'hosts' | 'vms' | 'migrations' | 'bricks' | 'volumes' | 'networks' | 'events' | 'view'
+export type Collection =
+  | 'hosts'
+  | 'vms'
+  | 'migrations'
+  | 'bricks'
+  | 'volumes'
+  | 'networks'
+  | 'events'
+  | 'jobs'
+  | 'mails'
+  | 'subscriptions'
+  | 'view'
 
 /** What never changes while a cluster runs. */
 export interface Settings {
   readonly cluster: string
   readonly dataCenter: string
+  /** Name of the Manager's own machine, as mails give it. */
+  readonly manager: string
   /** Whose name stands in events for what the operator does. */
   readonly user: string
   /** The cluster's migration policy; null for the profile's. */
@@ -133,6 +146,12 @@ export function patchView(world: World, change: Partial<View>): void {
   world.state = { ...world.state, view: { ...world.state.view, ...change } }
 }
 
+/** Change which events are mailed to whom. */
+export function patchSubscriptions(world: World, change: Partial<Subscriptions>): void {
+  world.versions.subscriptions++
+  world.state = { ...world.state, subscriptions: { ...world.state.subscriptions, ...change } }
+}
+
 /** Say whether the Manager can be reached. */
 export function setManagerReachable(world: World, managerReachable: boolean): void {
   if (world.state.managerReachable !== managerReachable) world.state = { ...world.state, managerReachable }
@@ -183,7 +202,10 @@ export function callOff(world: World, id: number | null): void {
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** Get a collection that may be written in place. */
-export function own<C extends Exclude<Collection, 'view'>>(world: World, name: C): Writable<ClusterState[C]> {
+export function own<C extends Exclude<Collection, 'view' | 'subscriptions'>>(
+  world: World,
+  name: C,
+): Writable<ClusterState[C]> {
   world.versions[name]++
   if (!world.owned.has(name)) {
     const current = world.state[name]

@@ -5,6 +5,7 @@ import type { Collection } from '../cluster/world.ts'
 /** The variables of a goal. */
 export type CelView = Readonly<Record<string, unknown>>
 
+const lists = ['events', 'jobs', 'mails'] as const
 const maps = ['hosts', 'vms', 'migrations', 'bricks', 'volumes', 'networks'] as const
 
 /** Make a converter that remembers: an object that is still the same is not converted again. */
@@ -27,6 +28,7 @@ export function createCelView(): (state: ClusterState, versions: Readonly<Record
   }
   return (state, versions) => {
     const view: Record<string, unknown> = { now: BigInt(state.now), view: convertOnce(state.view) }
+    lazy(view, 'subscriptions', () => convertOnce(state.subscriptions))
     for (const name of maps) {
       lazy(view, name, () =>
         collection(name, versions[name], state[name], () =>
@@ -34,7 +36,9 @@ export function createCelView(): (state: ClusterState, versions: Readonly<Record
         ),
       )
     }
-    lazy(view, 'events', () => collection('events', versions.events, state.events, () => state.events.map(convertOnce)))
+    for (const name of lists) {
+      lazy(view, name, () => collection(name, versions[name], state[name], () => state[name].map(convertOnce)))
+    }
     return view
   }
 }

@@ -1,6 +1,7 @@
 /** An exercise in its normal form: every default filled, every unit read (design.md 7.1). Plain JSON. */
 import type { Action } from '../cluster/actions/action.ts'
 import type { PolicyName, ProfileName } from '../cluster/profile.ts'
+import type { MigrationMode, ResumeBehaviour, Subscriptions, VmPriority } from '../cluster/state.ts'
 
 /** One host as the exercise starts with it. */
 export interface HostSpec {
@@ -20,8 +21,15 @@ export interface HostSpec {
   readonly memoryUsed: number
   /** How long the machine takes to boot, milliseconds; null for the profile's time. */
   readonly bootMs: number | null
-  /** How often the installation of packages fails before it succeeds. */
+  /** How often the installation of packages, a VM's start and the fence agent fail before they succeed. */
   readonly installFailures: number
+  readonly startFailures: number
+  readonly fenceFailures: number
+  /** Whether a fence agent is configured, and whether the Manager waits for kernel dumps. */
+  readonly powerManagement: boolean
+  readonly kdumpDetection: boolean
+  /** Whether the machine's kernel writes a dump when it panics. */
+  readonly kdump: boolean
 }
 
 /** One VM as the exercise starts with it. */
@@ -34,16 +42,18 @@ export interface VmSpec {
   readonly vcpus: number
   readonly hostedEngine: boolean
   readonly ha: boolean
-  readonly migrationMode: 'migratable' | 'user_migratable' | 'pinned'
+  readonly migrationMode: MigrationMode
+  /** Hosts it may start on; none named means any. */
+  readonly placement: readonly string[]
   readonly volume: string
   readonly dirtyRate: number
   readonly workingSet: number
   readonly zeroPercent: number
-  readonly priority: number
+  readonly priority: VmPriority
   /** Whether it has a lease on its storage. */
   readonly lease: boolean
   /** What becomes of it when its storage returns. */
-  readonly resume: 'auto_resume' | 'leave_paused' | 'kill'
+  readonly resume: ResumeBehaviour
   /** Its own migration policy; null for the cluster's. */
   readonly migrationPolicy: PolicyName | null
 }
@@ -68,12 +78,16 @@ export interface ClusterSpec {
   readonly name: string
   readonly dataCenter: string
   readonly user: string
+  /** Name of the Manager's own machine. */
+  readonly manager: string
   /** Null for the profile's. */
   readonly migrationPolicy: PolicyName | null
   readonly hosts: readonly HostSpec[]
   readonly vms: readonly VmSpec[]
   readonly volumes: readonly VolumeSpec[]
   readonly networks: readonly NetworkSpec[]
+  /** Which events are mailed to whom at the start. */
+  readonly notifications: Subscriptions
 }
 
 /** Something that happens at a time of its own. */

@@ -1,10 +1,10 @@
 /**
- * The language of goals and invariants: CEL over `hosts vms migrations bricks volumes networks events view now`
+ * The language of goals and invariants: CEL over `hosts vms migrations bricks volumes networks events jobs mails subscriptions view now`
  * (design.md 7.1). Whole numbers reach CEL as integers; times are milliseconds, and functions take `5m`.
  */
 import { Environment } from '@marcbachmann/cel-js'
 import type { ClusterEvent } from '../cluster/state.ts'
-import { parseDuration } from './units.ts'
+import { parseDuration } from '../cluster/units.ts'
 
 /** The variables an expression may use, each with its CEL type. */
 export const goalVariables = {
@@ -15,6 +15,9 @@ export const goalVariables = {
   volumes: 'map',
   networks: 'map',
   events: 'list',
+  jobs: 'list',
+  mails: 'list',
+  subscriptions: 'map',
   view: 'map',
   now: 'int',
 } as const

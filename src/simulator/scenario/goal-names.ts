@@ -11,8 +11,10 @@ import type { GoalFault, KnownNames } from './goal-check.ts'
 import { goalFields, statusWords } from './goal-fields.ts'
 
 type Collection = keyof typeof goalFields
-/** The variables of `events.exists(e, …)`: they stand for an item itself. */
-type Bound = ReadonlySet<string>
+/** The variables of `events.exists(e, …)`, which stand for an item itself, and the lists they go through. */
+type Bound = ReadonlyMap<string, Collection>
+
+const lists: readonly string[] = ['events', 'jobs', 'mails']
 
 /** Fields that hold the name of another thing. */
 const references: Readonly<Record<string, string>> = {
@@ -30,11 +32,11 @@ const LONGEST_LIST = 8
 
 /** Find the first name that means nothing among all nodes of an expression. */
 export function findStranger(nodes: readonly ASTNode[], known: KnownNames): GoalFault | undefined {
-  const bound = new Set<string>()
+  const bound = new Map<string, Collection>()
   for (const node of nodes) {
-    if (node.op !== 'rcall' || node.args[1].op !== 'id' || node.args[1].args !== 'events') continue
+    if (node.op !== 'rcall' || node.args[1].op !== 'id' || !lists.includes(node.args[1].args)) continue
     const [variable] = node.args[2]
-    if (variable?.op === 'id') bound.add(variable.args)
+    if (variable?.op === 'id') bound.set(variable.args, node.args[1].args as Collection)
   }
   for (const node of nodes) {
     const fault = strangeItem(node, known) ?? strangeField(node, bound) ?? strangeWord(node, bound, known)
@@ -57,7 +59,8 @@ function strangeItem(node: ASTNode, known: KnownNames): GoalFault | undefined {
 function strangeField(node: ASTNode, bound: Bound): GoalFault | undefined {
   const read = fieldOf(node, bound)
   if (!read) return undefined
-  const owner = read.of === 'view' ? 'view has no field' : `no item of ${read.of} has the field`
+  const isOne = read.of === 'view' || read.of === 'subscriptions'
+  const owner = isOne ? `${read.of} has no field` : `no item of ${read.of} has the field`
   return judge(read.field, Object.keys(goalFields[read.of]), owner, lastOf(node, read.field))
 }
 
@@ -84,12 +87,20 @@ function fieldOf(node: ASTNode, bound: Bound): { of: Collection; field: string }
   if (node.op !== '.') return undefined
   const [base, field] = node.args
   if (base.op === 'id') {
-    if (base.args === 'view') return { of: 'view', field }
-    return bound.has(base.args) ? { of: 'events', field } : undefined
+    if (base.args === 'view' || base.args === 'subscriptions') return { of: base.args, field }
+    const of = bound.get(base.args)
+    return of === undefined ? undefined : { of, field }
   }
   if (base.op !== '[]' && base.op !== '.') return undefined
   const [of] = base.args
-  if (of.op !== 'id' || of.args === 'view' || !Object.hasOwn(goalFields, of.args)) return undefined
+  if (
+    of.op !== 'id' ||
+    of.args === 'view' ||
+    of.args === 'subscriptions' ||
+    lists.includes(of.args) ||
+    !Object.hasOwn(goalFields, of.args)
+  )
+    return undefined
   return { of: of.args as Collection, field }
 }
 

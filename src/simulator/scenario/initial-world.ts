@@ -30,6 +30,7 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
       cluster: spec.name,
       dataCenter: spec.dataCenter,
       user: spec.user,
+      manager: spec.manager,
       migrationPolicy: spec.migrationPolicy,
     },
     state: makeState(spec, shown, volumes),
@@ -40,6 +41,8 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
       bricks: running,
       owed: {},
       owedSince: mapValues(volumes, () => 0),
+      unsent: [],
+      jobCount: 0,
       pendingOnce: {},
     },
     owned: new Set(),
@@ -52,7 +55,8 @@ export function createWorld(spec: ClusterSpec, profile: ProfileName, kernel: Ker
 
 /** Start counting writes. */
 function noVersions(): Record<Collection, number> {
-  return { hosts: 0, vms: 0, migrations: 0, bricks: 0, volumes: 0, networks: 0, events: 0, view: 0 }
+  const stored = { hosts: 0, vms: 0, migrations: 0, bricks: 0, volumes: 0, networks: 0 }
+  return { ...stored, events: 0, jobs: 0, mails: 0, subscriptions: 0, view: 0 }
 }
 
 function makeState(spec: ClusterSpec, bricks: Record<string, Brick>, volumes: Record<string, Volume>): ClusterState {
@@ -67,6 +71,9 @@ function makeState(spec: ClusterSpec, bricks: Record<string, Brick>, volumes: Re
     volumes,
     networks: byName(spec.networks, network => ({ ...network })),
     events: [],
+    jobs: [],
+    mails: [],
+    subscriptions: spec.notifications,
     managerReachable: engine === undefined || engine.host !== null,
     view: { selected_host: '', selected_vm: '', dialog: '', page: 'hosts' },
   }
@@ -87,6 +94,8 @@ function makeHost(spec: ClusterSpec, host: HostSpec): Host {
     memoryPercent: isOn ? host.memoryUsed : 0,
     networkPercent: 0,
     update_available: host.update,
+    power_management: host.powerManagement,
+    kdump_detection: host.kdumpDetection,
     spm: host.spm,
     spmPriority: host.spmPriority,
     score: host.hostedEngine && isOn && host.status === 'up' ? FULL_SCORE : 0,
@@ -113,6 +122,13 @@ function makeVm(vm: VmSpec): Vm {
     networkPercent: 0,
     hosted_engine: vm.hostedEngine,
     ha: vm.ha,
+    priority: vm.priority,
+    lease: vm.lease,
+    resume: vm.resume,
+    migration_policy: vm.migrationPolicy,
+    placement: vm.placement,
+    next_memory: null,
+    damaged: false,
     migration_mode: vm.migrationMode,
     paused: null,
     volume: vm.volume,
@@ -132,12 +148,10 @@ function makeInnerVm(spec: ClusterSpec, vm: VmSpec): InnerVm {
     zeroPercent: vm.zeroPercent,
     cpuPoints: host ? share(host.cpu, IDLE_CPU) : 1,
     memoryPoints: host ? share(host.memoryUsed, IDLE_MEMORY) : 2,
-    priority: vm.priority,
+    ghost: null,
     taskId: null,
+    start: null,
     restarts: 0,
-    policy: vm.migrationPolicy,
-    lease: vm.lease,
-    resume: vm.resume,
     pausedAt: null,
   }
 }
@@ -159,6 +173,13 @@ function makeInnerHost(spec: ClusterSpec, host: HostSpec): InnerHost {
     scoreId: null,
     bootMs: host.bootMs,
     installFailures: host.installFailures,
+    startFailures: host.startFailures,
+    fenceFailures: host.fenceFailures,
+    failedStarts: 0,
+    vdsm: isOn,
+    kdump: host.kdump,
+    dump: 'none',
+    fencedAt: null,
   }
 }
 

@@ -1,11 +1,11 @@
 /** What a run has shown so far: which tasks have passed or were missed, which invariants have broken. */
 import type { ClusterState } from '../cluster/state.ts'
+import { formatClock } from '../cluster/units.ts'
 import type { Exercise, Invariant, Task } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
 import type { Goal, GoalJudge, Versions } from './goal.ts'
 import { createGoalJudge } from './goal.ts'
 import { checkGoal } from './goal-check.ts'
-import { formatClock } from './units.ts'
 
 /** Where a learner stands with a task. */
 export interface TaskStatus {

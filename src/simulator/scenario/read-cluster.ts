@@ -2,8 +2,11 @@
  * Read the `cluster` of an exercise. What is left out is taken from the workshop's own cluster (cluster-facts.md 1):
  * three hosts, the volumes `engine` and `vmstore`, the networks `ovirtmgmt` and `gluster`.
  */
+import { spmPriorities } from '../cluster/actions/update-host.ts'
+import { notifiableEvents } from '../cluster/notify.ts'
 import type { PolicyName } from '../cluster/profile.ts'
 import { policyNames } from '../cluster/profile.ts'
+import type { Subscriptions } from '../cluster/state.ts'
 import type { ClusterSpec, HostSpec, NetworkSpec, VmSpec, VolumeSpec } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
 import type { Fields, Path } from './read-fields.ts'
@@ -11,12 +14,17 @@ import { readEntries, readFields } from './read-fields.ts'
 
 const MIB = 1024 * 1024
 const GIB = 1024 * MIB
-/** Figures the original's screenshot shows: CPU and memory of its three hosts. */
-const FIGURES: Readonly<Record<string, readonly [number, number]>> = { rhhi1: [13, 22], rhhi2: [6, 3], rhhi3: [7, 5] }
-const IDLE: readonly [number, number] = [6, 3]
+/** Percentages that a host without VMs shows. */
+const IDLE_CPU = 6
+const IDLE_MEMORY = 3
 const RESERVE = 586 * MIB
 
-const standardHosts = { rhhi1: { spm: true, update: true }, rhhi2: { update: true }, rhhi3: { update: true } }
+/** With the CPU and memory that the original's screenshot shows. */
+const standardHosts = {
+  rhhi1: { spm: true, update: true, cpu: 13, memory_used: 22 },
+  rhhi2: { update: true, cpu: 6, memory_used: 3 },
+  rhhi3: { update: true, cpu: 7, memory_used: 5 },
+}
 const standardVms = {
   HostedEngine: { host: 'rhhi1', memory: '8 GiB', vcpus: 2, hosted_engine: true, description: 'Hosted engine VM' },
   'vm-from-template': { host: 'rhhi3', memory: '8 GiB', dirty_rate: '2 MiB/s' },
@@ -24,7 +32,18 @@ const standardVms = {
 const standardVolumes = { engine: {}, vmstore: {} }
 const standardNetworks = { ovirtmgmt: {}, gluster: { roles: ['gluster', 'migration'], speed: '1 Gb/s' } }
 
-const clusterKeys = ['name', 'data_center', 'user', 'migration_policy', 'hosts', 'vms', 'volumes', 'networks'] as const
+const clusterKeys = [
+  'name',
+  'data_center',
+  'user',
+  'manager',
+  'migration_policy',
+  'hosts',
+  'vms',
+  'volumes',
+  'networks',
+  'notifications',
+] as const
 
 /** Read the cluster an exercise starts with. */
 export function readCluster(value: unknown, path: Path): ClusterSpec {
@@ -42,6 +61,7 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
     name: fields.text('name', 'Default'),
     dataCenter: fields.text('data_center', 'Default'),
     user: fields.text('user', 'admin@internal-authz'),
+    manager: fields.text('manager', 'rhvm.localdomain'),
     migrationPolicy: readPolicy(fields),
     hosts: withOneSpm(hosts, [...path, 'hosts']),
     volumes,
@@ -49,6 +69,7 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
     networks: part('networks', standardNetworks).map(([name, network]) =>
       readNetwork(name, network, [...path, 'networks', name]),
     ),
+    notifications: readNotifications(fields.raw('notifications'), [...path, 'notifications']),
   }
   checkMemory(cluster, path)
   return cluster
@@ -69,12 +90,17 @@ const hostKeys = [
   'memory_used',
   'boot',
   'install_failures',
+  'start_failures',
+  'fence_failures',
+  'power_management',
+  'kdump_detection',
+  'kdump',
 ] as const
 
 function readHost(name: string, value: unknown, path: Path, hasEngine: boolean): HostSpec {
   const fields = readFields(value, path, hostKeys)
-  const [cpu, memoryUsed] = FIGURES[name] ?? IDLE
-  const priorities = { never: -1, low: 2, normal: 5, high: 7 } as const
+  const powerManagement = fields.flag('power_management', false)
+  const kdump = fields.flag('kdump', false)
   return {
     name,
     address: fields.text('address', `${name}.localdomain`),
@@ -83,14 +109,19 @@ function readHost(name: string, value: unknown, path: Path, hasEngine: boolean):
     cores: fields.number('cores', 4),
     update: fields.flag('update', false),
     spm: fields.flag('spm', false),
-    spmPriority: priorities[fields.word('spm_priority', ['never', 'low', 'normal', 'high'], 'normal')],
+    spmPriority: spmPriorities[fields.word('spm_priority', ['never', 'low', 'normal', 'high'], 'normal')],
     hostedEngine: fields.flag('hosted_engine', hasEngine),
     power: fields.flag('powered', true) ? 'on' : 'off',
     status: fields.word('status', ['up', 'maintenance'], 'up'),
-    cpu: fields.number('cpu', cpu),
-    memoryUsed: fields.number('memory_used', memoryUsed),
+    cpu: fields.number('cpu', IDLE_CPU),
+    memoryUsed: fields.number('memory_used', IDLE_MEMORY),
     bootMs: fields.duration('boot'),
     installFailures: fields.number('install_failures', 0),
+    startFailures: fields.number('start_failures', 0),
+    fenceFailures: fields.number('fence_failures', 0),
+    powerManagement,
+    kdumpDetection: fields.flag('kdump_detection', powerManagement && kdump),
+    kdump,
   }
 }
 
@@ -112,6 +143,7 @@ const vmKeys = [
   'hosted_engine',
   'ha',
   'migration_mode',
+  'placement',
   'volume',
   'dirty_rate',
   'working_set',
@@ -142,7 +174,6 @@ function readVm(
   const preferred = hostedEngine ? 'engine' : 'vmstore'
   const volume = volumeNames.includes(preferred) ? preferred : volumeNames[0]
   const lease = fields.flag('lease', false)
-  const priorities = { low: 1, medium: 50, high: 100 } as const
   return {
     name,
     description: fields.text('description', hostedEngine ? 'Hosted engine VM' : ''),
@@ -152,15 +183,26 @@ function readVm(
     hostedEngine,
     ha: fields.flag('ha', false),
     migrationMode: fields.word('migration_mode', ['migratable', 'user_migratable', 'pinned'], 'migratable'),
+    placement: readPlacement(
+      fields.texts('placement'),
+      hosts.map(candidate => candidate.name),
+      [...path, 'placement'],
+    ),
     volume: volumeNames.length === 0 ? '' : fields.word('volume', volumeNames, volume),
     dirtyRate: fields.rate('dirty_rate', MIB),
     workingSet: fields.size('working_set', Math.floor(memory / 8)),
     zeroPercent: percent(fields.number('zero_percent', 0), [...path, 'zero_percent']),
-    priority: priorities[fields.word('priority', ['low', 'medium', 'high'], 'low')],
+    priority: fields.word('priority', ['low', 'medium', 'high'], 'low'),
     lease,
     resume: fields.word('resume', ['auto_resume', 'leave_paused', 'kill'], lease ? 'kill' : 'auto_resume'),
     migrationPolicy: readPolicy(fields),
   }
+}
+
+function readPlacement(names: readonly string[], hosts: readonly string[], path: Path): readonly string[] {
+  const stranger = names.findIndex(name => !hosts.includes(name))
+  if (stranger >= 0) throw new ExerciseError([...path, stranger], `there is no host "${names[stranger]}"`)
+  return [...names].sort()
 }
 
 function readPolicy(fields: Fields): PolicyName | null {
@@ -187,6 +229,18 @@ function readNetwork(name: string, value: unknown, path: Path): NetworkSpec {
   const fields = readFields(value, path, ['roles', 'speed'])
   const roles = fields.has('roles') ? fields.texts('roles') : name === 'ovirtmgmt' ? ['management'] : []
   return { name, roles, speed: fields.speed('speed', 1e9) }
+}
+
+/** Read which events are mailed to whom. */
+function readNotifications(value: unknown, path: Path): Subscriptions {
+  const fields = readFields(value, path, ['address', 'events'])
+  const events = fields.list('events').map(Number)
+  const stranger = events.findIndex(id => !notifiableEvents.some(event => event.id === id))
+  if (stranger >= 0) {
+    const offered = notifiableEvents.map(({ id }) => id).join(', ')
+    throw new ExerciseError([...path, 'events', stranger], `no such event can be mailed; there are ${offered}`)
+  }
+  return { address: fields.text('address', 'admin@localdomain'), events: events.sort((a, b) => a - b) }
 }
 
 /** No host may start with more VM memory than it can promise, nor with a VM while it is not up. */

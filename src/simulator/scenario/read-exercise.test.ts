@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { parseDuration, parseRate, parseSize, parseSpeed } from '../cluster/units.ts'
 import { ExerciseError } from './exercise.ts'
 import { readExercise } from './read-exercise.ts'
 import { createRun } from './run.ts'
-import { parseDuration, parseRate, parseSize, parseSpeed } from './units.ts'
 
 const MIB = 1024 * 1024
 

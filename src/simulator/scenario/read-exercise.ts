@@ -5,12 +5,12 @@
 
 import type { Action } from '../cluster/actions/action.ts'
 import { checkActionForm } from '../cluster/actions/index.ts'
+import { parseDuration } from '../cluster/units.ts'
 import type { ClusterSpec, Exercise, Incident, Invariant, Negative, Step, Task } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
 import { readCluster } from './read-cluster.ts'
 import type { Path } from './read-fields.ts'
 import { asObject, readFields } from './read-fields.ts'
-import { parseDuration } from './units.ts'
 
 /** How long a `wait` may take unless it says otherwise: an hour. */
 const LONGEST_WAIT = 3_600_000

@@ -1,7 +1,7 @@
 /** Read the fields of a parsed object one by one, failing with the path of what is wrong. */
 import { closest } from '../../shared/closest.ts'
+import { parseDuration, parseRate, parseSize, parseSpeed } from '../cluster/units.ts'
 import { ExerciseError } from './exercise.ts'
-import { parseDuration, parseRate, parseSize, parseSpeed } from './units.ts'
 
 /** Path of a value in the exercise. */
 export type Path = readonly (string | number)[]

@@ -66,7 +66,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'lease held elsewhere ignored',
-    file: 'cluster/rules/vm-lifecycle.ts',
+    file: 'cluster/rules/bury-vm.ts',
     from: 'if (innerVm(world, name).alive) {\n    after(',
     to: "if (name === '') {\n    after(",
   },

@@ -8,7 +8,7 @@ import type { ActionOf, ActionType } from './action.ts'
 export interface ActionRule<T extends ActionType> {
   /** Where it is done: the portal needs the Manager, the machine room does not, a view touches no cluster. */
   readonly place: 'portal' | 'machine_room' | 'view'
-  /** Fields of the action beside `type`: `host`, `vm` and `network` must name one, `?` marks what may be left out. */
+  /** Fields of the action beside `type`: `host`, `vm`, `network` and `event` must name one, `?` marks what may be left out. */
   readonly fields: Readonly<Record<string, FieldKind>>
   /** Say why it cannot be done now, as far as a greyed menu item would. */
   readonly refuse: (state: ClusterState, action: ActionOf<T>) => Refusal | undefined
@@ -17,4 +17,4 @@ export interface ActionRule<T extends ActionType> {
 }
 
 /** What a field of an action holds. */
-export type FieldKind = 'host' | 'host?' | 'vm' | 'vm?' | 'network' | 'text' | 'text?' | 'boolean?'
+export type FieldKind = 'host' | 'host?' | 'hosts?' | 'vm' | 'vm?' | 'network' | 'event' | 'text' | 'text?' | 'boolean?'

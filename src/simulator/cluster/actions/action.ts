@@ -29,14 +29,33 @@ export type Action =
       readonly type: 'update_vm'
       readonly vm: string
       readonly ha?: boolean
+      readonly priority?: string
+      readonly lease?: boolean
+      readonly resume?: string
       readonly migration_mode?: string
       readonly migration_policy?: string
+      readonly placement?: readonly string[]
+      /** A size with its unit. */
+      readonly memory?: string
     }
+  | {
+      readonly type: 'update_host'
+      readonly host: string
+      readonly power_management?: boolean
+      readonly kdump_detection?: boolean
+      readonly spm_priority?: string
+    }
+  | { readonly type: 'fence_host'; readonly host: string; readonly fence_type: string }
+  | { readonly type: 'add_event_subscription'; readonly event: number }
+  | { readonly type: 'remove_event_subscription'; readonly event: number }
   | { readonly type: 'reinstall_host'; readonly host: string }
   | { readonly type: 'restart_host'; readonly host: string }
   | { readonly type: 'stop_host'; readonly host: string }
   | { readonly type: 'power_off_host'; readonly host: string }
   | { readonly type: 'power_on_host'; readonly host: string }
+  | { readonly type: 'crash_host'; readonly host: string }
+  | { readonly type: 'stop_vdsm'; readonly host: string }
+  | { readonly type: 'start_vdsm'; readonly host: string }
   | { readonly type: 'pull_cable'; readonly host: string; readonly network: string }
   | { readonly type: 'plug_cable'; readonly host: string; readonly network: string }
 

@@ -89,7 +89,7 @@ describe('actions', () => {
   it('state where they are done and what fields they take', () => {
     for (const [type, rule] of Object.entries(actionRules)) {
       expect(['portal', 'machine_room', 'view'], type).toContain(rule.place)
-      for (const kind of Object.values(rule.fields)) expect(kind).toMatch(/^(host|vm|network|text|boolean)\??$/)
+      for (const kind of Object.values(rule.fields)) expect(kind).toMatch(/^(hosts?|vm|network|event|text|boolean)\??$/)
     }
   })
 })

@@ -1,7 +1,7 @@
 /** `activate_host`: Management › Activate; on a host that is preparing for maintenance it takes that back. */
+import { openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import { beginActivation } from '../rules/host-job.ts'
-import { innerHost } from '../world.ts'
+import { beginActivation, giveUpUpgrade } from '../rules/host-job.ts'
 import type { ActionRule } from './action-rule.ts'
 import { refuseByMenu } from './host-menu.ts'
 
@@ -12,10 +12,9 @@ export const activateHost: ActionRule<'activate_host'> = {
   refuse: (state, { host }) => refuseByMenu(state, host, 'Activate'),
   perform: (world, { host }) => {
     const { user } = world.settings
-    const { job } = innerHost(world, host)
     logEvent(world, 'activate', { host, user })
-    if (job?.type === 'upgrade')
-      logEvent(world, 'upgradeFailed', { host, user: job.user }, `${user} activated Host ${host}.`)
+    giveUpUpgrade(world, host, `${user} activated Host ${host}.`)
+    openJob(world, 'activate_host', { host, user })
     beginActivation(world, host)
     return undefined
   },

@@ -1,53 +1,123 @@
-/** `update_vm` and `suspend_vm`: change a VM's settings, write its memory away. */
-import { closest } from '../../../shared/closest.ts'
+/** `update_vm`: the Edit VM dialog, its High Availability and Host tabs and its memory (cluster-facts.md 5.5, 6.3). */
+import { loadOf, recountHosts, schedulableMemory } from '../host-figures.ts'
+import { noteJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import type { PolicyName } from '../profile.ts'
 import { policyNames } from '../profile.ts'
 import type { Refusal } from '../refusal.ts'
-import { suspendTime } from '../rules/vm-lifecycle.ts'
-import type { Vm } from '../state.ts'
-import { after, callOff, getVm, innerVm, patchInnerVm, patchVm } from '../world.ts'
+import type { ClusterState, MigrationMode, ResumeBehaviour, Vm, VmPriority } from '../state.ts'
+import { parseSize } from '../units.ts'
+import type { World } from '../world.ts'
+import { getHost, getVm, patchVm } from '../world.ts'
+import type { ActionOf } from './action.ts'
 import type { ActionRule } from './action-rule.ts'
-import { refuseByStatus, refuseEngine, refuseSilent } from './vm-actions.ts'
+import { refuseWord } from './refuse-word.ts'
+import { vmOf } from './vm-actions.ts'
 
-const modes: readonly Vm['migration_mode'][] = ['migratable', 'user_migratable', 'pinned']
+const modes: readonly MigrationMode[] = ['migratable', 'user_migratable', 'pinned']
+const resumes: readonly ResumeBehaviour[] = ['auto_resume', 'leave_paused', 'kill']
+const priorities: readonly VmPriority[] = ['low', 'medium', 'high']
+const MIB = 1024 * 1024
+/** Memory is given to a running VM in pieces of this size (recalled). */
+const HOT_PLUG_BYTES = 256 * MIB
 
-/** Change a VM's settings: high availability, migration mode, migration policy. */
+type Edit = ActionOf<'update_vm'>
+
+/** Change a VM's settings. What a running VM cannot take over at once waits for its next start. */
 export const updateVm: ActionRule<'update_vm'> = {
   place: 'portal',
-  fields: { vm: 'vm', ha: 'boolean?', migration_mode: 'text?', migration_policy: 'text?' },
-  refuse: (_, { migration_mode: mode, migration_policy: policy }) =>
-    refuseWord('migration_mode', mode, modes) ?? refuseWord('migration_policy', policy, policyNames),
-  perform: (world, { vm, ha, migration_mode: mode, migration_policy: policy }) => {
-    if (world.state.migrations[vm]) return { code: 'vm_status', message: `VM ${vm} is being migrated.` }
-    if (ha !== undefined) patchVm(world, vm, { ha })
-    if (mode !== undefined) patchVm(world, vm, { migration_mode: mode as Vm['migration_mode'] })
-    if (policy !== undefined) patchInnerVm(world, vm, { policy: policy as PolicyName })
-    logEvent(world, 'vmUpdated', { vm, user: world.settings.user })
+  fields: {
+    vm: 'vm',
+    ha: 'boolean?',
+    priority: 'text?',
+    lease: 'boolean?',
+    resume: 'text?',
+    migration_mode: 'text?',
+    migration_policy: 'text?',
+    placement: 'hosts?',
+    memory: 'text?',
+  },
+  refuse: (state, edit) =>
+    refuseWord('priority', edit.priority, priorities) ??
+    refuseWord('resume', edit.resume, resumes) ??
+    refuseWord('migration_mode', edit.migration_mode, modes) ??
+    refuseWord('migration_policy', edit.migration_policy, policyNames) ??
+    refuseSize(edit.memory) ??
+    refuseConflict(vmOf(state, edit.vm), edit) ??
+    refuseBusy(state, edit.vm),
+  perform: (world, edit) => {
+    const vm = getVm(world, edit.vm)
+    const memory = edit.memory === undefined ? {} : changeMemory(world, vm, parseSize(edit.memory) ?? vm.memory)
+    if ('code' in memory) return memory
+    const { user } = world.settings
+    patchVm(world, edit.vm, { ...settingsOf(vm, edit), ...memory })
+    recountHosts(world, [vm.host])
+    logEvent(world, 'vmUpdated', { vm: edit.vm, user })
+    noteJob(world, 'update_vm', { vm: edit.vm, user })
     return undefined
   },
 }
 
-/** Suspend a VM: its memory is written to its storage, and it leaves its host. */
-export const suspendVm: ActionRule<'suspend_vm'> = {
-  place: 'portal',
-  fields: { vm: 'vm' },
-  refuse: (state, { vm }) => refuseEngine(state, vm) ?? refuseByStatus(state, vm, 'Suspend', ['up']),
-  perform: (world, { vm }) => {
-    const silent = refuseSilent(world, vm)
-    if (silent) return silent
-    callOff(world, innerVm(world, vm).taskId)
-    const taskId = after(world, suspendTime(world, vm), { type: 'vm_suspended', vm })
-    patchInnerVm(world, vm, { taskId })
-    patchVm(world, vm, { status: 'saving_state' })
-    logEvent(world, 'suspendStarted', { vm, host: getVm(world, vm).host ?? '', user: world.settings.user })
-    return undefined
-  },
+/** Tell what the VM's settings become: without high availability there is no lease, with a lease only one way on. */
+function settingsOf(vm: Vm, edit: Edit): Partial<Vm> {
+  const ha = edit.ha ?? vm.ha
+  const lease = ha && (edit.lease ?? vm.lease)
+  return {
+    ha,
+    lease,
+    resume: (edit.resume as ResumeBehaviour | undefined) ?? (lease && !vm.lease ? 'kill' : vm.resume),
+    priority: (edit.priority as VmPriority | undefined) ?? vm.priority,
+    migration_mode: (edit.migration_mode as MigrationMode | undefined) ?? vm.migration_mode,
+    migration_policy: (edit.migration_policy as PolicyName | undefined) ?? vm.migration_policy,
+    placement: edit.placement === undefined ? vm.placement : [...edit.placement].sort(),
+  }
 }
 
-function refuseWord(name: string, word: string | undefined, words: readonly string[]): Refusal | undefined {
-  if (word === undefined || words.includes(word)) return undefined
-  const meant = closest(word, words)
-  const message = `${name} must be one of ${words.join(', ')}${meant ? `; did you mean "${meant}"?` : ''}`
-  return { code: 'unknown', message }
+/** Refuse settings that exclude each other (ovirt-engine's validations of high availability, pinning and leases). */
+function refuseConflict(vm: Vm, edit: Edit): Refusal | undefined {
+  const { ha, resume, migration_mode: mode, placement = [] } = settingsOf(vm, edit)
+  if (vm.hosted_engine && ha) {
+    return {
+      code: 'hosted_engine',
+      message: `VM ${vm.name} runs the Manager: its agents restart it, so that it cannot be highly available besides.`,
+    }
+  }
+  if (ha && mode === 'pinned' && placement.length <= 1) {
+    return {
+      code: 'ha_and_pinned',
+      message: `VM ${vm.name} cannot be highly available and bound to one Host by "Do not allow migration".`,
+    }
+  }
+  const lease = edit.lease ?? (vm.lease && edit.ha !== false)
+  if (lease && !ha) {
+    return { code: 'lease_without_ha', message: `VM ${vm.name} can hold a lease only if it is highly available.` }
+  }
+  if (!lease || resume === 'kill') return undefined
+  return { code: 'lease_needs_kill', message: `With a lease the resume behaviour of VM ${vm.name} can only be KILL.` }
+}
+
+function refuseBusy(state: ClusterState, vm: string): Refusal | undefined {
+  if (!state.migrations[vm]) return undefined
+  const { source, destination } = state.migrations[vm]
+  return { code: 'vm_status', message: `VM ${vm} is being migrated from Host ${source} to Host ${destination}.` }
+}
+
+function refuseSize(text: string | undefined): Refusal | undefined {
+  if (text === undefined) return undefined
+  const bytes = parseSize(text)
+  if (bytes !== undefined && bytes >= MIB && bytes % MIB === 0) return undefined
+  return { code: 'unknown', message: `memory must be a size in whole MiB, such as 4 GiB, and not "${text}"` }
+}
+
+/** Give memory at once where that is possible: to a VM that is down, or more of it to one that runs. */
+function changeMemory(world: World, vm: Vm, memory: number): Partial<Vm> | Refusal {
+  const more = memory - vm.memory
+  if (vm.status === 'down' || more === 0) return { memory, next_memory: null }
+  if (vm.status !== 'up' || vm.host === null || more < 0 || more % HOT_PLUG_BYTES !== 0) return { next_memory: memory }
+  const free = schedulableMemory(getHost(world, vm.host), loadOf(world, vm.host))
+  if (more <= free) return { memory, next_memory: null }
+  return {
+    code: 'no_memory',
+    message: `Host ${vm.host} has only ${Math.max(0, Math.floor(free / MIB))} MB left to give to VM ${vm.name}.`,
+  }
 }

@@ -11,11 +11,16 @@ import { plugCable, pullCable } from './cables.ts'
 import { checkForUpgrade } from './check-for-upgrade.ts'
 import { confirmHostRebooted } from './confirm-host-rebooted.ts'
 import { deactivateHost } from './deactivate-host.ts'
-import { suspendVm, updateVm } from './edit-vm.ts'
+import { updateVm } from './edit-vm.ts'
+import { addEventSubscription, notifiableIds, removeEventSubscription } from './event-subscriptions.ts'
+import { fenceHost } from './fence-host.ts'
 import { cancelMigration, migrateVm } from './migrate-vm.ts'
 import { powerOffHost, powerOnHost } from './power-host.ts'
 import { selectSpm } from './select-spm.ts'
 import { reinstallHost, restartHost, stopHost } from './ssh-host.ts'
+import { suspendVm } from './suspend-vm.ts'
+import { crashHost, startVdsm, stopVdsm } from './trouble-host.ts'
+import { updateHost } from './update-host.ts'
 import { upgradeHost } from './upgrade-host.ts'
 import { closeDialog, openDialog, openPage, selectHost, selectVm } from './view-actions.ts'
 import { shutdownVm, startVm, stopVm } from './vm-actions.ts'
@@ -28,6 +33,8 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
   open_dialog: openDialog,
   close_dialog: closeDialog,
   upgrade_host: upgradeHost,
+  update_host: updateHost,
+  fence_host: fenceHost,
   check_for_upgrade: checkForUpgrade,
   deactivate_host: deactivateHost,
   activate_host: activateHost,
@@ -38,6 +45,8 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
   stop_vm: stopVm,
   migrate_vm: migrateVm,
   cancel_migration: cancelMigration,
+  add_event_subscription: addEventSubscription,
+  remove_event_subscription: removeEventSubscription,
   power_off_host: powerOffHost,
   power_on_host: powerOnHost,
   suspend_vm: suspendVm,
@@ -45,6 +54,9 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
   reinstall_host: reinstallHost,
   restart_host: restartHost,
   stop_host: stopHost,
+  crash_host: crashHost,
+  stop_vdsm: stopVdsm,
+  start_vdsm: startVdsm,
   pull_cable: pullCable,
   plug_cable: plugCable,
 }
@@ -107,6 +119,8 @@ function checkField(value: unknown, kind: FieldKind, known: KnownObjects): strin
   const isOptional = kind.endsWith('?')
   if (value === undefined) return isOptional ? undefined : 'is missing'
   if (kind === 'boolean?') return typeof value === 'boolean' ? undefined : 'must be true or false'
+  if (kind === 'event') return checkEvent(value)
+  if (kind === 'hosts?') return checkHosts(value, known)
   if (typeof value !== 'string') return 'must be text'
   const base = isOptional ? kind.slice(0, -1) : kind
   if (base !== 'host' && base !== 'vm' && base !== 'network') return undefined
@@ -114,6 +128,16 @@ function checkField(value: unknown, kind: FieldKind, known: KnownObjects): strin
   if (names.includes(value)) return undefined
   const meant = closest(value, names)
   return `names the ${base} "${value}", which the cluster does not have${meant ? `; did you mean "${meant}"?` : ''}`
+}
+
+function checkEvent(value: unknown): string | undefined {
+  if (notifiableIds.some(id => id === Number(value))) return undefined
+  return `must be the number of an event that can be mailed: ${notifiableIds.join(', ')}`
+}
+
+function checkHosts(value: unknown, known: KnownObjects): string | undefined {
+  if (!Array.isArray(value)) return 'must be a list of hosts'
+  return value.map(name => checkField(name, 'host', known)).find(fault => fault !== undefined)
 }
 
 function refuseAction(state: ClusterState, action: Action): Refusal | undefined {

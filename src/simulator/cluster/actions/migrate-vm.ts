@@ -1,4 +1,5 @@
 /** `migrate_vm` and `cancel_migration`: move a VM by hand, to a host of one's choice or the scheduler's. */
+import { noteJob, openJob } from '../jobs.ts'
 import { cancelMigration as cancel } from '../rules/end-migration.ts'
 import { requestMigration } from '../rules/start-migration.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -20,11 +21,11 @@ export const migrateVm: ActionRule<'migrate_vm'> = {
   perform: (world, { vm, host = null }) => {
     const silent = refuseSilent(world, vm)
     if (silent) return silent
-    const request = { reason: 'user', user: world.settings.user, wanted: host } as const
-    const reasons = requestMigration(world, vm, request)
-    return reasons === null
-      ? undefined
-      : { code: 'no_host', message: `VM ${vm} cannot be migrated. ${reasons.join(' ')}` }
+    const { user } = world.settings
+    const reasons = requestMigration(world, vm, { reason: 'user', user, wanted: host })
+    if (reasons !== null) return { code: 'no_host', message: `VM ${vm} cannot be migrated. ${reasons.join(' ')}` }
+    openJob(world, 'migrate_vm', { vm, host, user })
+    return undefined
   },
 }
 
@@ -43,7 +44,9 @@ export const cancelMigration: ActionRule<'cancel_migration'> = {
     if (world.state.migrations[vm]?.phase === 'postcopy') {
       return { code: 'postcopy', message: `VM ${vm} runs on its destination already: a post-copy cannot be cancelled.` }
     }
-    cancel(world, vm, world.settings.user)
+    const { user } = world.settings
+    cancel(world, vm, user)
+    noteJob(world, 'cancel_migration', { vm, user })
     return undefined
   },
 }

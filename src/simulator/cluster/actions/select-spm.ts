@@ -1,5 +1,6 @@
 /** `select_spm`: Management › Select as SPM. */
 
+import { noteJob } from '../jobs.ts'
 import { words } from '../refusal.ts'
 import { makeSpm } from '../rules/elect-spm.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -24,6 +25,7 @@ export const selectSpm: ActionRule<'select_spm'> = {
   },
   perform: (world, { host }) => {
     makeSpm(world, host)
+    noteJob(world, 'select_spm', { host, user: world.settings.user })
     return undefined
   },
 }

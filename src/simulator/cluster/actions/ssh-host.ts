@@ -1,9 +1,11 @@
 /** `restart_host`, `stop_host` and `reinstall_host`: SSH Management › Restart and Stop, Installation › Reinstall. */
 import type { HostJob } from '../inner.ts'
+import { openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import { endJob } from '../rules/host-job.ts'
+import { answersSsh } from '../reach.ts'
+import { buryVms } from '../rules/bury-vm.ts'
+import { endJob, giveUpUpgrade } from '../rules/host-job.ts'
 import { switchOff } from '../rules/host-power.ts'
-import { buryVms } from '../rules/vm-lifecycle.ts'
 import type { World } from '../world.ts'
 import { after, callOff, getHost, innerHost, onceAtNextLook, patchHost, patchInnerHost, patchVm } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -15,7 +17,7 @@ export const restartHost: ActionRule<'restart_host'> = {
   fields: { host: 'host' },
   refuse: (state, { host }) => refuseByMenu(state, host, 'Restart'),
   perform: (world, { host }) => {
-    if (!innerHost(world, host).running) {
+    if (!answersSsh(world, host)) {
       logEvent(world, 'sshRestartFailed', { host }, `Host ${host} does not answer.`)
       return undefined
     }
@@ -39,7 +41,7 @@ export const stopHost: ActionRule<'stop_host'> = {
   fields: { host: 'host' },
   refuse: (state, { host }) => refuseByMenu(state, host, 'Stop'),
   perform: (world, { host }) => {
-    if (!innerHost(world, host).running) {
+    if (!answersSsh(world, host)) {
       return { code: 'host_silent', message: `Host ${host} does not answer, so that it cannot be told to stop.` }
     }
     const { user } = world.settings
@@ -59,12 +61,13 @@ export const reinstallHost: ActionRule<'reinstall_host'> = {
   fields: { host: 'host' },
   refuse: (state, { host }) => refuseByMenu(state, host, 'Reinstall'),
   perform: (world, { host }) => {
-    const { job, running } = innerHost(world, host)
+    const { job } = innerHost(world, host)
     if (job !== null) return { code: 'host_busy', message: `Host ${host} is busy with another task already.` }
-    if (!running) return { code: 'host_silent', message: `Host ${host} does not answer.` }
+    if (!answersSsh(world, host)) return { code: 'host_silent', message: `Host ${host} does not answer.` }
     patchInnerHost(world, host, { job: makeJob(world, 'reinstall', false) })
     patchHost(world, host, { status: 'installing' })
     logEvent(world, 'installing', { host })
+    openJob(world, 'reinstall_host', { host, user: world.settings.user })
     after(world, world.profile.packagesMs, { type: 'packages_installed', host })
     return undefined
   },
@@ -77,8 +80,8 @@ function makeJob(world: World, type: HostJob['type'], fromMaintenance: boolean):
 
 /** Let go of whatever the host was under, an upgrade with a word. */
 function giveUpJob(world: World, host: string, why: string): void {
-  const { job, graceId } = innerHost(world, host)
-  if (job?.type === 'upgrade') logEvent(world, 'upgradeFailed', { host, user: job.user }, why)
+  const { graceId } = innerHost(world, host)
+  giveUpUpgrade(world, host, why)
   callOff(world, graceId)
   patchInnerHost(world, host, { graceId: null })
   endJob(world, host)

@@ -1,11 +1,13 @@
 /** `start_vm`, `shutdown_vm`, `stop_vm`: run a VM, ask its guest to shut down, cut its power. */
+import { noteJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
+import { answers } from '../reach.ts'
 import type { Refusal } from '../refusal.ts'
 import { words } from '../refusal.ts'
 import { putDown, startVm as start } from '../rules/vm-lifecycle.ts'
 import type { ClusterState, Vm, VmStatus } from '../state.ts'
 import type { World } from '../world.ts'
-import { after, callOff, getVm, innerHost, innerVm, patchInnerVm, patchVm } from '../world.ts'
+import { after, callOff, getVm, innerVm, patchInnerVm, patchVm } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
 
 /** Run a VM. */
@@ -34,7 +36,9 @@ export const shutdownVm: ActionRule<'shutdown_vm'> = {
     const taskId = after(world, world.profile.vmShutdownMs, { type: 'vm_shut_down', vm })
     callOff(world, innerVm(world, vm).taskId)
     patchInnerVm(world, vm, { taskId })
-    logEvent(world, 'shutdownStarted', { vm, host: host ?? '', user: world.settings.user })
+    const { user } = world.settings
+    logEvent(world, 'shutdownStarted', { vm, host: host ?? '', user })
+    openJob(world, 'shutdown_vm', { vm, user })
     return undefined
   },
 }
@@ -60,6 +64,7 @@ export const stopVm: ActionRule<'stop_vm'> = {
     if (getVm(world, vm).status === 'suspended') logEvent(world, 'suspendedVmStopped', { vm, user })
     else logEvent(world, 'vmPoweredOff', { vm, host: getVm(world, vm).host ?? '', user: world.settings.user })
     putDown(world, vm)
+    noteJob(world, 'stop_vm', { vm, user })
     return undefined
   },
 }
@@ -79,7 +84,7 @@ export function refuseByStatus(
 /** Refuse what would have to be done by a host that does not answer. */
 export function refuseSilent(world: World, name: string): Refusal | undefined {
   const { host } = getVm(world, name)
-  if (host === null || innerHost(world, host).running) return undefined
+  if (host === null || answers(world, host)) return undefined
   return { code: 'host_silent', message: `Host ${host}, on which VM ${name} runs, does not answer.` }
 }
 

@@ -1,15 +1,16 @@
 /** How a migration ends: done, failed and tried elsewhere, or cancelled. */
 import { recountHosts } from '../host-figures.ts'
 import type { Flow } from '../inner.ts'
+import { closeJob, closeStep, migrationStep } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import { inWords } from '../messages.ts'
-import type { Migration } from '../state.ts'
+import type { JobStatus, Migration } from '../state.ts'
 import type { World } from '../world.ts'
 import { atNextLook, callOff, getHost, getVm, innerHost, patchVm, setMigration } from '../world.ts'
+import { buryVm } from './bury-vm.ts'
 import { failUpgrade } from './host-job.ts'
 import { shareLinks } from './migration-rates.ts'
 import { requestMigration, startWaiting } from './start-migration.ts'
-import { buryVm } from './vm-lifecycle.ts'
 
 /** How often another host is tried after a failure (MaxRerunVmOnVdsCount). */
 const MAX_RERUNS = 3
@@ -23,6 +24,7 @@ export function completeMigration(world: World, vm: string): void {
     host: migration.destination,
     destination: null,
   })
+  closeMigrationJob(world, migration, 'finished')
   // That the engine logs an agent's migration too is inferred, not sourced (cluster-facts.md 11).
   logEvent(world, 'migrationDone', {
     vm,
@@ -49,6 +51,7 @@ export function failMigration(world: World, vm: string, why: string): void {
     logEvent(world, 'migrationRerun', { vm, host: migration.source, destination: migration.destination }, why)
     const request = { reason: flow.reason, user: flow.user, wanted: null, tried: flow.tried }
     if (requestMigration(world, vm, request) === null) return
+    closeMigrationJob(world, migration, 'failed')
     logEvent(world, 'noHostForMigration', { vm })
   }
   reportFailure(world, flow, migration, why)
@@ -57,6 +60,7 @@ export function failMigration(world: World, vm: string, why: string): void {
 /** Stop a migration: the VM stays where it is. */
 export function cancelMigration(world: World, vm: string, user: string): void {
   const { migration } = drop(world, vm)
+  closeMigrationJob(world, migration, 'aborted')
   backToSource(world, vm)
   logEvent(world, 'migrationCancelled', { vm, host: migration.source, user })
   afterEnd(world, migration)
@@ -65,6 +69,7 @@ export function cancelMigration(world: World, vm: string, user: string): void {
 /** Forget a migration whose source machine is gone. */
 export function loseMigration(world: World, vm: string): void {
   const { migration } = drop(world, vm)
+  closeMigrationJob(world, migration, 'failed')
   backToSource(world, vm)
   logEvent(world, 'migrationFailed', { vm, host: migration.source, why: 'the source does not answer' })
   afterEnd(world, migration)
@@ -73,6 +78,7 @@ export function loseMigration(world: World, vm: string): void {
 /** Lose a VM whose memory lay on two machines, of which one is gone (post-copy). */
 export function loseInPostcopy(world: World, vm: string): void {
   const { migration } = drop(world, vm)
+  closeMigrationJob(world, migration, 'failed')
   backToSource(world, vm)
   buryVm(world, vm, 'The migration had passed the point from which there is no way back, and a side was lost')
   afterEnd(world, migration)
@@ -80,6 +86,7 @@ export function loseInPostcopy(world: World, vm: string): void {
 
 function reportFailure(world: World, flow: Flow, migration: Migration, why: string): void {
   const { vm, source, destination } = migration
+  closeMigrationJob(world, migration, 'failed')
   if (flow.reason !== 'maintenance') {
     logEvent(world, 'migrationFailed', { vm, host: source, why })
     return
@@ -97,6 +104,12 @@ function drop(world: World, vm: string): { flow: Flow; migration: Migration } {
   delete world.inner.flows[vm]
   setMigration(world, vm, null)
   return { flow, migration }
+}
+
+/** End the task, or the step of one, that a migration was. */
+function closeMigrationJob(world: World, { vm, source }: Migration, status: JobStatus): void {
+  closeJob(world, 'migrate_vm', vm, status)
+  closeStep(world, 'deactivate_host', source, migrationStep(vm, source), status)
 }
 
 function backToSource(world: World, vm: string): void {

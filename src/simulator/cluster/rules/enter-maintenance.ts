@@ -3,14 +3,14 @@
  * empty, Maintenance (cluster-facts.md 4.1 steps 4 to 6).
  */
 import type { HostJob } from '../inner.ts'
+import { closeJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import { checkMaintenance } from '../maintenance-gate.ts'
-import type { Vm } from '../state.ts'
 import type { World } from '../world.ts'
-import { after, atNextLook, callOff, getHost, innerHost, innerVm, patchHost, patchInnerHost } from '../world.ts'
+import { after, atNextLook, callOff, getHost, innerHost, patchHost, patchInnerHost } from '../world.ts'
 import { cancelMigration } from './end-migration.ts'
+import { evacuateHost } from './evacuate-host.ts'
 import { endJob, failUpgrade } from './host-job.ts'
-import { requestMigration } from './start-migration.ts'
 
 /** Who is named where the system acts by itself. */
 const SYSTEM = 'SYSTEM'
@@ -36,6 +36,7 @@ export function beginMaintenance(world: World, name: string): void {
 export function enterMaintenance(world: World, name: string, job: HostJob, reason: string): void {
   const host = getHost(world, name)
   patchInnerHost(world, name, { job })
+  openJob(world, 'deactivate_host', { host: name, user: job.type === 'upgrade' ? null : job.user })
   if (host.status === 'non_responsive' || host.status === 'connecting' || host.status === 'down') {
     reachMaintenance(world, name)
     logSwitch(world, name, job, reason)
@@ -51,7 +52,7 @@ export function enterMaintenance(world: World, name: string, job: HostJob, reaso
     patchInnerHost(world, name, { localMaintenance: true, scoreId: null })
     patchHost(world, name, { score: 0 })
   }
-  const failed = evacuate(world, name)
+  const failed = evacuateHost(world, name, 'maintenance')
   logSwitch(world, name, job, reason)
   planRetry(world, name)
   atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
@@ -66,7 +67,7 @@ export function enterMaintenance(world: World, name: string, job: HostJob, reaso
 export function retryMaintenance(world: World, name: string): void {
   patchInnerHost(world, name, { retryId: null })
   if (getHost(world, name).status !== 'preparing_for_maintenance') return
-  evacuate(world, name)
+  evacuateHost(world, name, 'maintenance')
   planRetry(world, name)
 }
 
@@ -77,34 +78,10 @@ export function reachMaintenance(world: World, name: string): void {
   callOff(world, retryId)
   patchInnerHost(world, name, { graceId: null, retryId: null })
   patchHost(world, name, { status: 'maintenance', spm: false })
+  closeJob(world, 'deactivate_host', name)
   after(world, SPM_START_MS, { type: 'elect_spm' })
   if (job?.stopGluster) after(world, 1000, { type: 'stop_gluster', host: name })
   else if (job?.type !== 'upgrade') endJob(world, name)
-}
-
-/** Send every VM of a host away, highest priority first; the names of those that no host can take. */
-function evacuate(world: World, name: string): string[] {
-  const vms = Object.values(world.state.vms).filter(vm => vm.host === name && isMovable(vm))
-  vms.sort((a, b) => innerVm(world, b.name).priority - innerVm(world, a.name).priority)
-  const failed: string[] = []
-  for (const vm of vms) {
-    if (vm.hosted_engine) {
-      atNextLook(world, world.profile.agentMs, { type: 'agent_migrate_engine', host: name })
-      continue
-    }
-    const reasons = requestMigration(world, vm.name, { reason: 'maintenance', user: null, wanted: null })
-    if (reasons === null) continue
-    failed.push(vm.name)
-    const detail = reasons.join(' ')
-    logEvent(world, 'noHostForMigration', { vm: vm.name }, detail)
-    logEvent(world, 'noHostInMaintenance', { vm: vm.name, host: name }, detail)
-  }
-  return failed
-}
-
-/** Say whether a VM can migrate in its status (cluster-facts.md 6.1). */
-function isMovable(vm: Vm): boolean {
-  return ['up', 'powering_up', 'paused', 'reboot_in_progress'].includes(vm.status)
 }
 
 function planRetry(world: World, name: string): void {

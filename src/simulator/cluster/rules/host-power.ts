@@ -21,9 +21,29 @@ import { engineDied } from './hosted-engine.ts'
 export function switchOff(world: World, name: string, power: 'off' | 'booting'): void {
   callOff(world, innerHost(world, name).bootId)
   const bootId = power === 'booting' ? after(world, bootTime(world, name), { type: 'host_booted', host: name }) : null
-  patchInnerHost(world, name, { running: false, glusterd: false, bootId })
-  const crashed = power === 'off'
   patchHost(world, name, { power })
+  goSilent(world, name, bootId, power === 'off')
+}
+
+/** Let a machine's kernel panic: with kdump it writes a dump and boots, without it hangs. */
+export function crash(world: World, name: string): void {
+  callOff(world, innerHost(world, name).bootId)
+  goSilent(world, name, null, true)
+  if (!innerHost(world, name).kdump) return
+  after(world, world.profile.kdumpMs, { type: 'dump_written', host: name })
+  patchInnerHost(world, name, { dump: 'writing' })
+}
+
+/** A machine has written its dump and boots, unless it was switched off meanwhile. */
+export function finishDump(world: World, name: string): void {
+  if (innerHost(world, name).dump !== 'writing') return
+  patchInnerHost(world, name, { dump: 'written' })
+  switchOn(world, name)
+}
+
+/** Nothing runs on a machine any more. */
+function goSilent(world: World, name: string, bootId: number | null, crashed: boolean): void {
+  patchInnerHost(world, name, { running: false, glusterd: false, dump: 'none', bootId })
   killVms(world, name)
   dropMigrations(world, name)
   settleGluster(world, crashed ? 'crash' : 'clean')
@@ -47,7 +67,7 @@ export function switchOn(world: World, name: string): void {
  */
 export function finishBoot(world: World, name: string): void {
   const glusterd = getHost(world, name).status !== 'reboot'
-  patchInnerHost(world, name, { running: true, glusterd, bootId: null })
+  patchInnerHost(world, name, { running: true, vdsm: true, dump: 'none', glusterd, bootId: null })
   patchHost(world, name, { power: 'on' })
   settleGluster(world, 'clean')
   recountHosts(world, [name])
@@ -62,6 +82,7 @@ function bootTime(world: World, name: string): number {
 
 function killVms(world: World, name: string): void {
   for (const vm of Object.values(world.state.vms)) {
+    if (innerVm(world, vm.name).ghost === name) patchInnerVm(world, vm.name, { ghost: null })
     if (vm.host !== name || !innerVm(world, vm.name).alive) continue
     callOff(world, innerVm(world, vm.name).taskId)
     patchInnerVm(world, vm.name, { alive: false, taskId: null })

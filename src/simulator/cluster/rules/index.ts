@@ -1,27 +1,26 @@
 /** What the system does by itself: each kind of pending event and its rule. */
 import { performAction } from '../actions/index.ts'
+import { clearJobs } from '../jobs.ts'
+import { sendMails } from '../notify.ts'
 import type { ClusterPending } from '../pending.ts'
 import type { World } from '../world.ts'
 import { after, lookDone } from '../world.ts'
+import { killPausedVm, restartLeasedVm } from './bury-vm.ts'
 import { finishCheck } from './check-for-upgrade.ts'
 import { electSpm } from './elect-spm.ts'
 import { beginMaintenance, retryMaintenance } from './enter-maintenance.ts'
+import { endError, endStart } from './fail-start.ts'
+import { finishCut, finishStart as finishPowerOn } from './fence-host.ts'
 import { healBricks, readHealInfo } from './heal-bricks.ts'
-import { finishBoot } from './host-power.ts'
+import { finishBoot, finishDump } from './host-power.ts'
 import { agentLeavesHost, agentMigrateEngine, agentRestartEngine } from './hosted-engine.ts'
 import { beginPrecopy, endRound, pollMigration } from './migrate-vm.ts'
 import { pauseVms, resumeVms } from './pause-vms.ts'
 import { endGrace, endReboot, recoverHost, refreshHost, restoreScore } from './refresh-host.ts'
 import { syncBricks } from './sync-bricks.ts'
+import { endDumpWatch, endKdumpWait, softFence } from './treat-silent-host.ts'
 import { finishPackages, installPackages, stopGluster } from './upgrade-host.ts'
-import {
-  finishShutdown,
-  finishStart,
-  finishSuspend,
-  killPausedVm,
-  restartHaVm,
-  restartLeasedVm,
-} from './vm-lifecycle.ts'
+import { finishShutdown, finishStart, finishSuspend, restartHaVm } from './vm-lifecycle.ts'
 
 type Rules = {
   readonly [T in ClusterPending['type']]: (world: World, event: Extract<ClusterPending, { type: T }>) => void
@@ -56,7 +55,7 @@ const rules: Rules = {
   migration_ready: (world, { vm }) => beginPrecopy(world, vm),
   migration_round: (world, { vm }) => endRound(world, vm),
   migration_poll: (world, { vm }) => pollMigration(world, vm),
-  vm_started: (world, { vm }) => finishStart(world, vm),
+  vm_started: (world, { vm }) => endStart(world, vm, name => finishStart(world, name)),
   vm_shut_down: (world, { vm }) => finishShutdown(world, vm),
   restart_ha_vm: (world, { vm }) => restartHaVm(world, vm),
   restart_leased_vm: (world, { vm }) => restartLeasedVm(world, vm),
@@ -64,6 +63,17 @@ const rules: Rules = {
   vm_suspended: (world, { vm }) => finishSuspend(world, vm),
   recover_host: (world, { host }) => recoverHost(world, host),
   agent_leaves_host: (world, { host }) => agentLeavesHost(world, host),
+  soft_fence: (world, { host }) => softFence(world, host),
+  kdump_awaited: (world, { host }) => endKdumpWait(world, host),
+  dump_written: (world, { host }) => {
+    finishDump(world, host)
+    endDumpWatch(world, host)
+  },
+  power_cut: (world, { host, purpose }) => finishCut(world, host, purpose),
+  power_given: (world, { host, purpose }) => finishPowerOn(world, host, purpose),
+  error_over: (world, { host }) => endError(world, host),
+  send_mails: once(sendMails),
+  clear_jobs: once(clearJobs),
 }
 
 /** Let the rule for a pending event act. */

@@ -26,7 +26,7 @@ export function pauseVms(world: World, volume: string): void {
 export function resumeVms(world: World, volume: string): void {
   for (const vm of runningOn(world, volume)) {
     if (vm.paused !== 'io_error' || !isWritable(world.state, volume, vm.host)) continue
-    if (innerVm(world, vm.name).resume === 'leave_paused') continue
+    if (vm.resume === 'leave_paused') continue
     patchInnerVm(world, vm.name, { pausedAt: null })
     patchVm(world, vm.name, { paused: null, ...(vm.status === 'paused' ? { status: 'up' as const } : {}) })
     logEvent(world, 'vmRecovered', { vm: vm.name, ...(vm.host === null ? {} : { host: vm.host }) })
@@ -39,7 +39,7 @@ export function resumeVms(world: World, volume: string): void {
 function noteKill(world: World, vm: Vm): void {
   const { now } = world.kernel
   patchInnerVm(world, vm.name, { pausedAt: now })
-  if (innerVm(world, vm.name).resume !== 'kill') return
+  if (vm.resume !== 'kill') return
   after(world, world.profile.killPausedMs, { type: 'kill_paused_vm', vm: vm.name, since: now })
 }
 

@@ -3,9 +3,11 @@
  * (cluster-facts.md 3; ovirt-engine HostMonitoring, VdsManager, InitVdsOnUpCommand).
  */
 
-import { lacksRole, missingNetworks } from '../cables.ts'
+import { missingNetworks } from '../cables.ts'
 import { recountHosts } from '../host-figures.ts'
+import { closeJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
+import { answers } from '../reach.ts'
 import type { Host } from '../state.ts'
 import type { World } from '../world.ts'
 import {
@@ -18,14 +20,18 @@ import {
   onceAtNextLook,
   patchHost,
   patchInnerHost,
+  patchInnerVm,
   patchVm,
 } from '../world.ts'
+import { buryVms } from './bury-vm.ts'
+import { findGhosts } from './clear-vms.ts'
 import { loseMigration } from './end-migration.ts'
 import { reachMaintenance } from './enter-maintenance.ts'
+import { evacuateHost } from './evacuate-host.ts'
 import { settleGluster } from './gluster-truth.ts'
-import { endJob } from './host-job.ts'
+import { endJob, giveUpUpgrade } from './host-job.ts'
 import { FULL_SCORE } from './hosted-engine.ts'
-import { buryVms } from './vm-lifecycle.ts'
+import { treatSilentHost } from './treat-silent-host.ts'
 
 /** Statuses in which the Manager does not look at a host at all. */
 const unwatched: readonly Host['status'][] = [
@@ -42,38 +48,33 @@ const unwatched: readonly Host['status'][] = [
 /** Look at one host and draw the conclusions. */
 export function refreshHost(world: World, name: string): void {
   const host = getHost(world, name)
-  const { running, job } = innerHost(world, name)
-  const answers = doesAnswer(world, name)
-  if (host.status === 'reboot' && world.profile.rebootPolled && answers) {
+  const { job } = innerHost(world, name)
+  const isAnswering = answers(world, name)
+  if (host.status === 'reboot' && world.profile.rebootPolled && isAnswering) {
     if (job?.fromMaintenance) reachMaintenanceAgain(world, name)
     else bringUp(world, name)
     return
   }
   if (unwatched.includes(host.status)) return
-  if (!answers) {
+  if (!isAnswering) {
     if (host.status !== 'connecting' && host.status !== 'non_responsive') loseContact(world, host)
     return
   }
   if (host.status === 'preparing_for_maintenance') {
     if (host.vm_count === 0 && host.migratingIn.length === 0) reachMaintenance(world, name)
   } else if (host.status === 'up') {
-    if (running && missingNetworks(world.state, host).length > 0) leaveService(world, host)
-  } else if (host.status !== 'non_operational') {
+    findGhosts(world, name, vm => revive(world, vm, name))
+    if (missingNetworks(world.state, host).length > 0) leaveService(world, host)
+  } else if (host.status !== 'non_operational' && host.status !== 'error') {
     bringUp(world, name)
   }
-}
-
-/** Say whether the Manager reaches a host: it always does the one it runs on. */
-function doesAnswer(world: World, name: string): boolean {
-  if (!innerHost(world, name).running) return false
-  if (!lacksRole(world.state, name, 'management')) return true
-  return Object.values(world.state.vms).some(vm => vm.hosted_engine && vm.host === name)
 }
 
 /** Take a host that lacks a network the cluster requires out of service (event 519), and try again later. */
 function leaveService(world: World, host: Host): void {
   patchHost(world, host.name, { status: 'non_operational', spm: false })
   logEvent(world, 'missingNetworks', { host: host.name, list: missingNetworks(world.state, host).join(', ') })
+  evacuateHost(world, host.name, 'non_operational')
   onceAtNextLook(world, world.profile.refreshMs, { type: 'elect_spm' })
   atNextLook(world, world.profile.recoveryMs, { type: 'recover_host', host: host.name })
 }
@@ -82,7 +83,7 @@ function leaveService(world: World, host: Host): void {
 export function recoverHost(world: World, name: string): void {
   const host = getHost(world, name)
   if (host.status !== 'non_operational') return
-  if (!doesAnswer(world, name) || missingNetworks(world.state, host).length > 0) {
+  if (!answers(world, name) || missingNetworks(world.state, host).length > 0) {
     atNextLook(world, world.profile.recoveryMs, { type: 'recover_host', host: name })
     return
   }
@@ -111,12 +112,9 @@ export function endGrace(world: World, name: string): void {
   patchHost(world, name, { status: 'non_responsive' })
   logEvent(world, 'hostFailure', { host: name })
   logEvent(world, 'serverDisconnected', { host: name })
-  logEvent(world, 'cannotFence', { host: name })
-  logEvent(world, 'noPowerManagement', { host: name })
+  treatSilentHost(world, name)
   if (host.spm) logEvent(world, 'dataCenterWithoutSpm', { host: name })
-  const { job } = innerHost(world, name)
-  if (job?.type === 'upgrade')
-    logEvent(world, 'upgradeFailed', { host: name, user: job.user }, `Host ${name} does not answer.`)
+  giveUpUpgrade(world, name, `Host ${name} does not answer.`)
   endJob(world, name)
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== name || vm.status === 'unknown') continue
@@ -125,7 +123,7 @@ export function endGrace(world: World, name: string): void {
     if (phase !== undefined) loseMigration(world, vm.name)
     patchVm(world, vm.name, { status: 'unknown' })
     logEvent(world, 'vmUnknown', { vm: vm.name, host: name })
-    if (innerVm(world, vm.name).lease && vm.ha) {
+    if (vm.lease && vm.ha) {
       after(world, world.profile.leaseMs, { type: 'restart_leased_vm', vm: vm.name })
     }
   }
@@ -152,11 +150,13 @@ function bringUp(world: World, name: string): void {
   // Whoever comes back has left the role of SPM: by leaving for maintenance, or by the reboot that silenced it.
   patchHost(world, name, { status: 'up', spm: false })
   logEvent(world, 'hostUp', { host: name })
+  closeJob(world, 'activate_host', name)
   if (host.hostedEngine && host.score === 0) planScore(world, name)
   settleGluster(world, 'clean')
   onceAtNextLook(world, world.profile.glusterSyncMs, { type: 'sync_bricks' })
   onceAtNextLook(world, world.profile.refreshMs, { type: 'elect_spm' })
   buryVms(world, name, 'The host it ran on was rebooted')
+  findGhosts(world, name, vm => revive(world, vm, name))
   for (const vm of Object.values(world.state.vms)) {
     if (vm.host !== name || vm.status !== 'unknown' || !innerVm(world, vm.name).alive) continue
     patchVm(world, vm.name, { status: vm.paused === null ? 'up' : 'paused' })
@@ -164,6 +164,15 @@ function bringUp(world: World, name: string): void {
   }
   if (host.unplugged.length > 0) atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host: name })
   recountHosts(world, [name])
+}
+
+/** A VM that was counted as down runs on this host after all. */
+function revive(world: World, vm: string, host: string): void {
+  callOff(world, innerVm(world, vm).taskId)
+  patchInnerVm(world, vm, { alive: true, taskId: null, restarts: 0 })
+  patchVm(world, vm, { status: 'up', host, startedAt: world.kernel.now })
+  logEvent(world, 'vmRestored', { vm, host, to: 'Up' })
+  recountHosts(world, [host])
 }
 
 function planScore(world: World, name: string): void {

@@ -18,6 +18,13 @@ export interface MigrationRequest {
   readonly tried?: readonly string[]
 }
 
+/** How event 67 words why the system moves a VM. */
+const systemReasons = {
+  maintenance: 'Host preparing for maintenance',
+  non_operational: 'Host not operational',
+  hosted_engine_agent: 'Hosted Engine agent',
+} as const
+
 /** Ask for a migration; the reasons why no host can take the VM, or null when it is under way. */
 export function requestMigration(world: World, vmName: string, request: MigrationRequest): readonly string[] | null {
   const vm = getVm(world, vmName)
@@ -26,7 +33,7 @@ export function requestMigration(world: World, vmName: string, request: Migratio
   if (choice.host === null) return choice.reasons
   const fields = { vm: vmName, host: vm.host ?? '', destination: choice.host }
   if (request.reason === 'user') logEvent(world, 'migrationStarted', { ...fields, user: request.user ?? '' })
-  else logEvent(world, 'migrationBySystem', fields)
+  else logEvent(world, 'migrationBySystem', { ...fields, why: systemReasons[request.reason] })
   beginMigration(world, vmName, choice.host, request)
   return null
 }

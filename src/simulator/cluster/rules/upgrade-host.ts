@@ -2,6 +2,7 @@
  * The part of an upgrade that follows Maintenance: Gluster stopped, packages, reboot (cluster-facts.md 4.1 steps 6 to
  * 9; ovirt-engine HostUpgradeCallback, UpgradeHostInternalCommand, SshHostRebootCommand).
  */
+import { closeJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import type { World } from '../world.ts'
 import { after, atNextLook, getHost, innerHost, patchHost, patchInnerHost } from '../world.ts'
@@ -35,6 +36,7 @@ export function installPackages(world: World, name: string): void {
     return
   }
   patchHost(world, name, { status: 'installing' })
+  openJob(world, 'reinstall_host', { host: name })
   after(world, world.profile.packagesMs, { type: 'packages_installed', host: name })
 }
 
@@ -51,6 +53,7 @@ export function finishPackages(world: World, name: string): void {
     failInstall(world, name, `A package could not be installed on Host ${name}.`)
     return
   }
+  closeJob(world, 'reinstall_host', name)
   if (job.type === 'reinstall') {
     logEvent(world, 'installed', { host: name })
     returnWithoutReboot(world, name, false)
@@ -79,6 +82,7 @@ function returnWithoutReboot(world: World, name: string, fromMaintenance: boolea
 function failInstall(world: World, name: string, why: string): void {
   const { job } = innerHost(world, name)
   patchHost(world, name, { status: 'install_failed' })
+  closeJob(world, 'reinstall_host', name, 'failed')
   if (job?.type === 'reinstall') logEvent(world, 'installFailed', { host: name, why })
   else logEvent(world, 'upgradeFailed', { host: name, user: job?.user ?? '' }, why)
   endJob(world, name)
