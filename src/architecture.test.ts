@@ -92,7 +92,10 @@ const allowed: Record<string, Allowance> = {
     ],
     packages: ['node:', 'htmlparser2', 'inflection'],
   },
-  'hugo/migrate': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'htmlparser2'] },
+  'hugo/migrate': {
+    rooms: ['hugo/build', 'hugo/source', 'hugo/config', 'hugo/decode', 'shared'],
+    packages: ['node:', 'htmlparser2'],
+  },
   'hugo/server': { rooms: ['hugo/build', 'hugo/config', 'shared'], packages: ['node:', 'chokidar'] },
   'simulator/kernel': { rooms: ['shared'], packages: ['pure-rand'] },
   'simulator/cluster': { rooms: ['simulator/kernel', 'shared'], packages: [] },

@@ -4,6 +4,7 @@ import { addBuild } from './commands/build.ts'
 import { addCheck } from './commands/check.ts'
 import { addConfig } from './commands/config.ts'
 import { addList } from './commands/list.ts'
+import { addMigrate } from './commands/migrate.ts'
 import { addNew } from './commands/new.ts'
 import { addServer } from './commands/server.ts'
 import { addTest } from './commands/test.ts'
@@ -18,7 +19,7 @@ export function createProgram(): { run(argv: readonly string[]): Promise<number>
     .description('Builds any Hugo workshop site and runs its labs on a simulated cluster in the reader’s browser.')
     .exitOverride()
     .showHelpAfterError('(labwright --help lists the commands)')
-  for (const add of [addBuild, addServer, addNew, addTest, addCheck, addList, addConfig, addVersion])
+  for (const add of [addBuild, addServer, addNew, addTest, addCheck, addList, addMigrate, addConfig, addVersion])
     add(program, outcome)
   return {
     async run(argv) {

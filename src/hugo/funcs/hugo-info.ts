@@ -66,6 +66,10 @@ export class HugoValue implements HostObject {
     return this.#deps.hugo.isMultihost
   }
 
+  get IsMultiHost(): boolean {
+    return this.IsMultihost
+  }
+
   get WorkingDir(): string {
     return this.#deps.hugo.workingDirectory
   }

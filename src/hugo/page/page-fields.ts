@@ -186,11 +186,31 @@ export class PageFields implements HostObject {
     return this.File?.LogicalName ?? ''
   }
 
+  get ContentBaseName(): string {
+    return this.File?.ContentBaseName ?? ''
+  }
+
+  get Filename(): string {
+    return this.File?.Filename ?? ''
+  }
+
+  get IsDraft(): boolean {
+    return this.Draft
+  }
+
+  GetParam(name: unknown): unknown {
+    return this.Param(name)
+  }
+
   get LanguagePrefix(): string {
     return this.Site.LanguagePrefix
   }
 
   get Author(): unknown {
     return this.Params.get('author') ?? this.Site.Author
+  }
+
+  get Authors(): unknown {
+    return this.Params.get('authors')
   }
 }

@@ -1,4 +1,4 @@
-/** Shortcodes on text and links: figure, highlight, ref, relref, param, details (Hugo manual, shortcodes). */
+/** Shortcodes on text and links: figure, highlight, ref, relref, param, details, comment (Hugo manual, shortcodes). */
 
 const figure = `<figure{{ with .Get "class" }} class="{{ . }}"{{ end }}>
 {{- with .Get "link" -}}
@@ -66,6 +66,7 @@ export const textShortcodes: Readonly<Record<string, string>> = {
   '_internal/shortcodes/highlight.html': highlight,
   '_internal/shortcodes/details.html': details,
   '_internal/shortcodes/param.html': param,
+  '_internal/shortcodes/comment.html': '{{ with .Inner }}{{ end }}',
   '_internal/shortcodes/ref.html': '{{ ref . .Params }}',
   '_internal/shortcodes/relref.html': '{{ relref . .Params }}',
 }
