@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { configOptions } from '../build/build.ts'
 import type { BuildOptions } from '../build/options.ts'
+import { toBoolean } from '../config/cast.ts'
 import type { Compatibility } from '../config/generation.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { getIn } from '../config/params.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText, type SourceFile } from '../source/source-file.ts'
@@ -70,11 +72,11 @@ function configRow(root: string, path: string): InventoryFile {
   return { path, part: 'configuration', findings: scanConfig(path, readFileSync(join(root, path), 'utf8')) }
 }
 
-function contentFacts({ compatibility, markup }: SiteConfig, { layouts }: Source): ContentFacts {
+function contentFacts({ compatibility, raw }: SiteConfig, { layouts }: Source): ContentFacts {
   const ownShortcodes = [...layouts.keys()].flatMap(path => /(?:^|\/)_?shortcodes\/(.+?)\.[^/]+$/.exec(path)?.[1] ?? [])
   return {
     generation: compatibility.generation,
-    isUnsafe: markup.goldmark.renderer.unsafe,
+    isUnsafe: toBoolean(getIn(raw, ['markup', 'goldmark', 'renderer', 'unsafe']), false),
     ownShortcodes: new Set(ownShortcodes),
   }
 }
