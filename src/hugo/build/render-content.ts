@@ -175,8 +175,16 @@ function renderItems(
     createScratch: () => new Scratch(),
     enableInlineShortcodes: page.Site.init.config.enableInlineShortcodes,
   })
-  for (const diagnostic of expansion.diagnostics) context.report(diagnostic)
-  const splice = (html: string) => spliceShortcodes(html, expansion.placeholders)
+  let reported = 0
+  const reportFound = () => {
+    for (; reported < expansion.diagnostics.length; reported++) context.report(expansion.diagnostics[reported]!)
+  }
+  reportFound()
+  const splice = (html: string) => {
+    const spliced = spliceShortcodes(html, expansion.placeholders)
+    reportFound()
+    return spliced
+  }
   if (markup === 'markdown') {
     noteOutline(createOutline(expansion.text, file, context))
     const { html, headings, tableOfContents } = context.markdown.render(expansion.text, {
@@ -185,6 +193,7 @@ function renderItems(
       report: messages.ofBody,
       hooks,
     })
+    noteOutline({ ...nothing, tableOfContents, fragments: new Fragments(headings, context.printHeadings) })
     return { html, toc: tableOfContents, headings, splice }
   }
   if (markup === 'html') return { html: expansion.text, toc: '', headings: [], splice }

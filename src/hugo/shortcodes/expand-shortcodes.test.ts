@@ -92,7 +92,7 @@ describe('expandShortcodes', () => {
 
   it('takes the indentation off with .InnerDeindent', () => {
     const { placeholders } = expand('    {{< de >}}\n    foo\n      bar\n    {{< /de >}}')
-    expect([...placeholders.values()]).toEqual(['<pre>\nfoo\n  bar\n</pre>'])
+    expect([...placeholders.values()].map(run => run())).toEqual(['<pre>\nfoo\n  bar\n</pre>'])
   })
 
   it.each([
@@ -113,7 +113,10 @@ describe('expandShortcodes', () => {
     const { placeholders } = expand('{{< w >}}{{< r >}}{{< parent >}}{{< /r >}}{{< /w >}}\n  {{< at >}}', {
       filename: '/site/content/z.md',
     })
-    expect([...placeholders.values()]).toEqual(['<div>\n<b ord="0">r/w</b>\n</div>', '"/site/content/z.md:5:3"'])
+    expect([...placeholders.values()].map(run => run())).toEqual([
+      '<div>\n<b ord="0">r/w</b>\n</div>',
+      '"/site/content/z.md:5:3"',
+    ])
   })
 
   it('replaces the summary divider by the token that survives Markdown', () => {
@@ -129,6 +132,7 @@ describe('expandShortcodes', () => {
     const off = expand(body, { executeInline })
     expect(spliceShortcodes(off.text, off.placeholders)).toBe('|')
     const undefinedYet = expand('{{< t.inline b />}}', { enableInlineShortcodes: true, executeInline })
+    spliceShortcodes(undefinedYet.text, undefinedYet.placeholders)
     expect(undefinedYet.diagnostics).toMatchObject([
       { code: 'shortcodes/undefined-inline', place: { line: 4, column: 1 } },
     ])
@@ -136,18 +140,28 @@ describe('expandShortcodes', () => {
 
   it('reports a failing template where the shortcode stands, and goes on', () => {
     const { diagnostics, text, placeholders } = expand('a {{< bad >}} b {{< r >}}\n {{< bad >}}{{< /r >}}')
+    expect(spliceShortcodes(text, placeholders)).toMatch(
+      /^a <strong class="labwright-fault".*boom.* b <b ord="1">\n <strong/s,
+    )
     expect(diagnostics).toMatchObject([
       { code: 'shortcodes/failed', file: 'content/z.md', place: { line: 4, column: 3 } },
       { code: 'shortcodes/failed', place: { line: 5, column: 2 } },
     ])
     expect(diagnostics[0]?.message).toBe('failed to render shortcode "bad": template: shortcodes/bad.html:1:3: boom')
-    expect(spliceShortcodes(text, placeholders)).toMatch(
-      /^a <strong class="labwright-fault".*boom.* b <b ord="1">\n <strong/s,
-    )
+  })
+
+  it('runs what stands behind a placeholder once, when its place is reached', () => {
+    let runs = 0
+    const execute = () => `run ${++runs}`
+    const { text, placeholders } = expand('{{< q 1 >}} {{% q 2 %}} {{< q 3 >}}', { execute })
+    expect(text).toMatch(/^HAHA.*HBHB run 1 HAHA.*HBHB$/)
+    expect(spliceShortcodes(text, placeholders)).toBe('run 2 run 1 run 3')
+    expect(spliceShortcodes(text, placeholders)).toBe('run 2 run 1 run 3')
   })
 
   it('lets our own mistakes through', () => {
-    expect(() => expand('{{< bug >}}')).toThrow(TypeError)
+    const { text, placeholders } = expand('{{< bug >}}')
+    expect(() => spliceShortcodes(text, placeholders)).toThrow(TypeError)
   })
 
   it('shows a message where an unknown shortcode stands', () => {
@@ -185,15 +199,16 @@ describe('places in an inner text that is rendered first', () => {
       places.push(placeOf(text.indexOf('cd')))
       return text
     }
-    expand('{{% w %}}\nab cd\n{{% /w %}}', { generation: '0.54', renderMarkdown })
+    const { placeholders } = expand('{{% w %}}\nab cd\n{{% /w %}}', { generation: '0.54', renderMarkdown })
+    for (const run of placeholders.values()) run()
     expect(places).toEqual([{ line: 5, column: 4 }])
   })
 })
 
 describe('spliceShortcodes', () => {
   const placeholders = new Map([
-    ['HAHAHUGOSHORTCODEs0HBHB', 'X'],
-    ['HAHAHUGOSHORTCODEs1HBHB', 'Y HAHAHUGOSHORTCODEs0HBHB'],
+    ['HAHAHUGOSHORTCODEs0HBHB', () => 'X'],
+    ['HAHAHUGOSHORTCODEs1HBHB', () => 'Y HAHAHUGOSHORTCODEs0HBHB'],
   ])
   it.each([
     ['drops a paragraph that is only the placeholder', '<p>HAHAHUGOSHORTCODEs0HBHB</p>\n', 'X\n'],

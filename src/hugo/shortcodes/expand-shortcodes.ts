@@ -1,6 +1,7 @@
 /**
- * A body with its shortcodes executed, ready for Markdown: the output of `{{% x %}}` stands in the text, that of
- * `{{< x >}}` is kept aside behind a placeholder (`hugolib/shortcode.go`, `hugolib/page__content.go`).
+ * A body ready for Markdown: the output of `{{% x %}}` stands in the text, for `{{< x >}}` there is a placeholder. Such a
+ * shortcode runs when its place in the rendered HTML is reached, as in Hugo, so that it can ask for the page's headings
+ * (`hugolib/shortcode.go`, `hugolib/page__content.go`).
  *
  *     a {{< b >}} c {{% d %}}   ->   a HAHAHUGOSHORTCODEs0HBHB c <output of d>
  */
@@ -20,10 +21,11 @@ export type ExpandOptions = ExtractOptions & RenderOptions
 export interface Expansion {
   /** The body for Markdown, with placeholders. */
   readonly text: string
-  /** What to put where each placeholder stands in the rendered HTML. */
-  readonly placeholders: ReadonlyMap<string, string>
+  /** What to put where each placeholder stands in the rendered HTML; each shortcode runs once, when it is asked for. */
+  readonly placeholders: ReadonlyMap<string, () => string>
   /** Find where in the file the text at an offset comes from. */
   placeOf(offset: number): Place | undefined
+  /** What was found so far; shortcodes that run later add theirs. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -74,14 +76,18 @@ function expandNode(node: BodyNode, traced: TracedText, state: RenderState): voi
 }
 
 function expandShortcode(node: ShortcodeNode, traced: TracedText, state: RenderState): void {
-  const { output, inner } = renderShortcode(node, undefined, state)
   if (node.notation === '%' && !keepsOldNotation(node, state)) {
+    const { output, inner } = renderShortcode(node, undefined, state)
     if (inner) traced.appendAround(output, inner, node.offset)
     else traced.appendMade(output, node.offset)
     return
   }
   const placeholder = `${state.placeholderPrefix}s${node.ordinal}HBHB`
-  state.placeholders.set(placeholder, output)
+  let output: string | undefined
+  state.placeholders.set(placeholder, () => {
+    output ??= renderShortcode(node, undefined, state).output
+    return output
+  })
   traced.appendMade(placeholder, node.offset)
 }
 

@@ -55,7 +55,7 @@ export interface RenderOptions {
 export interface RenderState {
   readonly options: RenderOptions
   readonly diagnostics: Diagnostic[]
-  readonly placeholders: Map<string, string>
+  readonly placeholders: Map<string, () => string>
   /** Templates of inline shortcodes defined so far. */
   readonly inlineTemplates: Map<string, string>
   readonly placeholderPrefix: string
@@ -163,7 +163,8 @@ export function renderFault(diagnostic: Diagnostic, state: RenderState): string 
   const { source: _, ...brief } = diagnostic
   const text = formatDiagnostic(brief).replace(/[&<>]/g, character => `&#${character.charCodeAt(0)};`)
   const style = 'color:#fff;background:#b3261e;padding:0 .3em;white-space:pre-wrap'
-  state.placeholders.set(placeholder, `<strong class="labwright-fault" role="alert" style="${style}">${text}</strong>`)
+  const shown = `<strong class="labwright-fault" role="alert" style="${style}">${text}</strong>`
+  state.placeholders.set(placeholder, () => shown)
   return placeholder
 }
 

@@ -9,13 +9,13 @@ const end = 'HBHB'
  *
  *     <p>HAHAHUGOSHORTCODEs0HBHB</p>   ->   <div>the output</div>
  */
-export function spliceShortcodes(html: string, placeholders: ReadonlyMap<string, string>): string {
+export function spliceShortcodes(html: string, placeholders: ReadonlyMap<string, () => string>): string {
   if (placeholders.size === 0) return html
   let result = ''
   let rest = html
   for (let at = rest.indexOf(mark); at !== -1; at = rest.indexOf(mark)) {
     const after = rest.indexOf(end, at) + end.length
-    const output = after < end.length ? undefined : placeholders.get(rest.slice(at, after))
+    const output = after < end.length ? undefined : placeholders.get(rest.slice(at, after))?.()
     if (output === undefined) {
       result += rest.slice(0, at + mark.length)
       rest = rest.slice(at + mark.length)
