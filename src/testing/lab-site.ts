@@ -3,17 +3,24 @@
  * of the same constructs that this repository holds.
  */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 
-const root = path.resolve(import.meta.dirname, '../..')
+/** The folder of this repository, which is itself the site that we publish. */
+export const repository = path.dirname(createRequire(import.meta.url).resolve('labwright/package.json'))
 
 /** The lab of the same constructs as the seed, which always is at hand. */
-export const seedLikeLab = path.join(root, 'src/testing/fixtures/seed-like/content/workshops/hyperconverged/lab4.md')
+export const seedLikeLab = path.join(
+  repository,
+  'src/testing/fixtures/seed-like/content/workshops/hyperconverged/lab4.md',
+)
 
 /** Find the seed lab: LABWRIGHT_SEED, else ../shared/seed/lab4.md; undefined when neither is there. */
 export function findSeedLab(): string | undefined {
-  return [process.env.LABWRIGHT_SEED, path.join(root, '../shared/seed/lab4.md')].find(file => file && existsSync(file))
+  return [process.env.LABWRIGHT_SEED, path.join(repository, '../shared/seed/lab4.md')].find(
+    file => file && existsSync(file),
+  )
 }
 
 /** What stands beside the lab. */
@@ -28,7 +35,7 @@ export function createLabSite(lab: string, { exercise }: LabSiteOptions = {}): s
   const workshop = path.join(site, 'content/workshops/hyperconverged')
   mkdirSync(workshop, { recursive: true })
   mkdirSync(path.join(site, 'themes'))
-  symlinkSync(path.join(root, 'themes/labwright'), path.join(site, 'themes/labwright'))
+  symlinkSync(path.join(repository, 'themes/labwright'), path.join(site, 'themes/labwright'))
   writeFileSync(
     path.join(site, 'hugo.toml'),
     'title = "Workshops"\nbaseURL = "/"\ntheme = "labwright"\n[taxonomies]\nworkshop = "workshops"\n[markup.goldmark.renderer]\nunsafe = true\n',
@@ -41,5 +48,5 @@ export function createLabSite(lab: string, { exercise }: LabSiteOptions = {}): s
 
 /** Read the exercise of our own lab, whose four steps are those of the seed lab too. */
 export function upgradeExercise(): string {
-  return readFileSync(path.join(root, 'content/workshops/hyperconverged/live-migration.exercise.yaml'), 'utf8')
+  return readFileSync(path.join(repository, 'content/workshops/hyperconverged/live-migration.exercise.yaml'), 'utf8')
 }

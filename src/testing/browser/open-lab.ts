@@ -4,11 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
 import { build } from '../../cli/index.ts'
-import { createLabSite, findSeedLab, seedLikeLab, upgradeExercise } from '../lab-site.ts'
+import { createLabSite, findSeedLab, repository, seedLikeLab, upgradeExercise } from '../lab-site.ts'
 import { watchPage } from './chromium.ts'
 import { serveFolder } from './serve-folder.ts'
-
-const root = path.resolve(import.meta.dirname, '../../..')
 
 /** A lab to open: the folder of its site, made when asked for, and its page. */
 export interface LabUnderTest {
@@ -26,7 +24,7 @@ const seed = findSeedLab()
 /** Our own lab. */
 export const ownLab: LabUnderTest = {
   name: 'our own lab',
-  source: () => root,
+  source: () => repository,
   url: 'workshops/hyperconverged/live-migration/',
 }
 
@@ -45,6 +43,34 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions
 }
 
+/** A lab's site that is served. */
+export interface ServedLab {
+  /** Address of the lab's page. */
+  readonly url: string
+  /** Address that all of its requests begin with. */
+  readonly root: string
+  close(): Promise<void>
+}
+
+/** Build a lab's site and serve it under `base`, until it is closed. */
+export async function serveLab(lab: LabUnderTest, base = '/'): Promise<ServedLab> {
+  const source = lab.source()
+  const destination = mkdtempSync(path.join(os.tmpdir(), 'labwright-pages-'))
+  const { diagnostics } = await build({ source, destination, baseURL: `https://example.org${base}` })
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Error(`the site does not build: ${JSON.stringify(errors)}`)
+  const server = await serveFolder(destination, base)
+  return {
+    url: server.url + lab.url,
+    root: server.url,
+    async close() {
+      await server.close()
+      rmSync(destination, { recursive: true, force: true })
+      if (source !== repository) rmSync(source, { recursive: true, force: true })
+    },
+  }
+}
+
 /** Open a lab's page; `use` gets the page and the complaints that it collects. */
 export async function openLab(
   browser: Browser,
@@ -52,22 +78,29 @@ export async function openLab(
   use: (page: Page, complaints: readonly string[]) => Promise<void>,
   { base = '/', context = {} }: OpenOptions = {},
 ): Promise<void> {
-  const source = lab.source()
-  const destination = mkdtempSync(path.join(os.tmpdir(), 'labwright-pages-'))
-  const { diagnostics } = await build({ source, destination, baseURL: `https://example.org${base}` })
-  const errors = diagnostics.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new Error(`the site does not build: ${JSON.stringify(errors)}`)
-  const server = await serveFolder(destination, base)
+  const served = await serveLab(lab, base)
+  try {
+    await openPage(browser, served, served.url, use, context)
+  } finally {
+    await served.close()
+  }
+}
+
+/** Open a page of a site that is served. */
+export async function openPage(
+  browser: Browser,
+  { root }: ServedLab,
+  url: string,
+  use: (page: Page, complaints: readonly string[]) => Promise<void>,
+  context: BrowserContextOptions = {},
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...context })
   page.setDefaultTimeout(10_000)
   try {
-    const { complaints } = watchPage(page, server.url)
-    await page.goto(server.url + lab.url)
+    const { complaints } = watchPage(page, root)
+    await page.goto(url)
     await use(page, complaints)
   } finally {
     await page.close()
-    await server.close()
-    rmSync(destination, { recursive: true, force: true })
-    if (source !== root) rmSync(source, { recursive: true, force: true })
   }
 }

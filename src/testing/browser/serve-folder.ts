@@ -1,8 +1,9 @@
-/** Serves a folder the way static hosting does: a file, a folder's index.html, else 404.html. */
+/** Serves a folder the way static hosting does: a file, a folder's index.html, else 404.html; text comes compressed. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +26,10 @@ export async function serveFolder(
     const body = file ?? path.join(folder, '404.html')
     response.statusCode = file ? 200 : 404
     response.setHeader('content-type', types[path.extname(body)] ?? 'application/octet-stream')
-    response.end(existsSync(body) ? readFileSync(body) : 'not found')
+    const content = existsSync(body) ? readFileSync(body) : Buffer.from('not found')
+    const isZipped = path.extname(body) !== '.png' && /\bgzip\b/.test(String(request.headers['accept-encoding']))
+    if (isZipped) response.setHeader('content-encoding', 'gzip')
+    response.end(isZipped ? gzipSync(content) : content)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
