@@ -28,3 +28,8 @@ export function parseTxtar(archive: string): ReadonlyMap<string, string> {
   close()
   return files
 }
+
+/** Put files together to an archive; each text ends with a line break. */
+export function printTxtar(files: Iterable<readonly [path: string, text: string]>): string {
+  return [...files].map(([path, text]) => `-- ${path} --\n${text === '' ? '' : text.replace(/\n?$/, '\n')}`).join('')
+}

@@ -133,7 +133,7 @@ function assembleOne(
     site: () => lazy.site!,
     sites: () => context.sites,
     sourceOf: page => lazy.pages?.sources.get(page),
-    translate: createSiteTranslator(context.translations, languageConfig.lang, config),
+    translate: createSiteTranslator(context.translations, languageConfig.lang, config, report),
   })
   const site = new Site({
     ...context,

@@ -164,9 +164,6 @@ async function renderAll(context: RenderAllContext): Promise<void> {
   for (const file of source.static.values()) outputs.set(file.path, { copyOf: file.filename })
   const owners = new Map<string, string>()
   for (const assembled of sites) {
-    for (const [path, resource] of resourceFiles(assembled.pages)) {
-      if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
-    }
     const rendered = renderSite({
       ...assembled,
       formats,
@@ -177,6 +174,9 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
     pages.push(...rendered.built)
     for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
+    for (const [path, resource] of resourceFiles(assembled.pages)) {
+      if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
+    }
   }
   const readSourceFile = (file: string) => readFileSync(join(config.root, file), 'utf8')
   addAssets(options.assets, outputs)

@@ -1,7 +1,8 @@
 /** Front matter that sections hand down to the pages below them (gohugo.io/content-management/front-matter/#cascade). */
+
+import { globToRegExp } from '../../shared/glob.ts'
 import { Params, toParams } from '../config/params.ts'
 import { mergeBelow } from '../page/front-matter.ts'
-import { globToRegExp } from '../page/glob.ts'
 
 /** The page a cascade is about to reach. */
 export interface CascadeTarget {

@@ -15,7 +15,7 @@ import { readStrings } from '../page/front-matter.ts'
 import { Page } from '../page/page.ts'
 import type { PageKind, PageMeta } from '../page/page-meta.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
-import { applyResourceSettings, compareResources, Resources } from '../page/resource.ts'
+import { applyResourceSettings, Resources, sortResources } from '../page/resource.ts'
 import { parseContent } from '../parser/parse-content.ts'
 import { readText } from '../source/source-file.ts'
 import { applyCascade, readCascade } from './cascade.ts'
@@ -230,8 +230,11 @@ function createPage(draft: Draft, context: Context, result: SitePages): Page {
   const page = new Page({ meta: metaOf(draft, context), site, resources, file, rawContent: source?.parsed.body })
   if (source) addResources(page, source, context, result)
   if (draft.bundle === 'branch') addLooseFiles(page, context)
-  resources.elements.sort(compareResources)
-  applyResourceSettings(resources.elements, resourceSettings(draft.frontMatter))
+  sortResources(resources.elements)
+  // Hugo 0.131 begins counting anew with each file.
+  const countsOnce = site.generation === '0.131' && !site.init.config.compatibility.mend
+  applyResourceSettings(resources.elements, resourceSettings(draft.frontMatter), { countsOnce })
+  sortResources(resources.elements)
   return page
 }
 

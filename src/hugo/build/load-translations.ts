@@ -6,19 +6,21 @@ import { decode, findFormat } from '../decode/decode.ts'
 import { mergeTables, readTranslationTable, type TranslationTable } from '../i18n/translation-table.ts'
 import { createTranslator } from '../i18n/translator.ts'
 import { readText, type SourceFile } from '../source/source-file.ts'
-import { dataUnreadable } from './messages.ts'
+import { dataUnreadable, translationFailed } from './messages.ts'
 
 /** Make the function that translates for one language. */
 export function createSiteTranslator(
   tables: ReadonlyMap<string, TranslationTable>,
   language: string,
   config: SiteConfig,
+  report: (diagnostic: Diagnostic) => void,
 ): (id: string, data: unknown) => string | undefined {
   const translate = createTranslator({
     tables,
     defaultLanguage: config.defaultContentLanguage,
     showMissing: config.enableMissingTranslationPlaceholders,
     execute: (source, data) => parseTemplate('i18n', source, { mode: 'text', noValue: '' }).execute(data),
+    onFailure: (id, error) => report(translationFailed(id, language, error.message)),
   })
   return (id, data) => translate(language, id, data)
 }

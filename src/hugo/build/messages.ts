@@ -71,6 +71,16 @@ export function dataUnreadable(file: string, reason: string): Diagnostic {
   return { code: 'build/data', severity: 'error', message: reason, file }
 }
 
+/** A translation cannot be filled in with what the template gave; it is left empty, as Hugo leaves it. */
+export function translationFailed(id: string, language: string, reason: string): Diagnostic {
+  return {
+    code: 'build/translation',
+    severity: 'warning',
+    message: `translation "${id}" of language "${language}" cannot be filled in: ${reason}`,
+    file: 'i18n',
+  }
+}
+
 /** A link or picture that an author wrote leads to no file of the site. */
 export function brokenLink(link: string, file: string): Diagnostic {
   return {

@@ -9,7 +9,7 @@ import { escapePath } from '../output/sanitize-path.ts'
 import { createTargetPaths, type TargetPaths } from '../output/target-path.ts'
 import type { Page } from '../page/page.ts'
 import { PageOutput } from '../page/page-output.ts'
-import { segmentOf } from './path-segment.ts'
+import { nameSegmentOf, segmentOf } from './path-segment.ts'
 
 /** What outputs hang on besides the page. */
 export interface OutputContext {
@@ -60,7 +60,7 @@ function pathsOf(page: Page, format: OutputFormat, addends: string | undefined):
   const { meta } = page
   const languagePrefix = init.languagePrefix
   if (meta.kind === '404') return fixedPath(languagePrefix, '404.html')
-  if (meta.kind === 'sitemap') return fixedPath(languagePrefix, meta.sitemap.filename || 'sitemap.xml')
+  if (meta.kind === 'sitemap') return fixedPath(sitemapFolder(page), meta.sitemap.filename || 'sitemap.xml')
   if (meta.kind === 'robotstxt') return fixedPath('', 'robots.txt')
   const url = urlOf(page)
   const isRooted = url?.startsWith('/') === true && meta.url !== '' && atLeast(page.Site.generation, '0.131')
@@ -69,10 +69,32 @@ function pathsOf(page: Page, format: OutputFormat, addends: string | undefined):
     isPage: meta.kind === 'page',
     segments: segmentsOf(page),
     url,
+    namesFile: meta.url !== '',
     languagePrefix: isRooted ? '' : languagePrefix,
-    uglyURLs: init.config.uglyURLsBySection.get(page.Section) ?? init.config.uglyURLs,
+    listsFormatFirst: atLeast(page.Site.generation, '0.169'),
+    uglyURLs: isUgly(page),
+    keepsIndex: atLeast(page.Site.generation, '0.169') && keepIndex.has(meta.kind),
     addends,
   })
+}
+
+/** Kinds whose ugly URL names their index file. */
+const keepIndex: ReadonlySet<string> = new Set(['home', 'section', 'taxonomy'])
+
+/** Whether a page's URL is ugly; Hugo 0.131 did not read the setting of a section. */
+function isUgly({ Section: section, Site: site }: Page): boolean {
+  const { uglyURLs, uglyURLsBySection, compatibility } = site.init.config
+  const ofSection = uglyURLsBySection.get(section)
+  if (ofSection === undefined) return uglyURLs
+  const isRead = compatibility.mend || compatibility.generation !== '0.131'
+  return ofSection && isRead
+}
+
+/** Of a site in several languages each has its sitemap in its folder, the one at the root too. */
+function sitemapFolder({ Site: { init, Language: language } }: Page): string {
+  const isAtRoot = init.languagePrefix === '' && init.languages.length > 1
+  const hasOwnHost = init.languageConfig.baseURL !== '' && init.languageConfig.baseURL !== init.config.baseURL
+  return isAtRoot && !hasOwnHost ? language.Lang.toLowerCase() : init.languagePrefix
 }
 
 function fixedPath(prefix: string, name: string): TargetPaths {
@@ -82,19 +104,22 @@ function fixedPath(prefix: string, name: string): TargetPaths {
 
 function segmentsOf(page: Page): string[] {
   const { meta, Site: site } = page
-  const folders = meta.sections.map(folder => segmentOf(site, folder))
+  const folders = meta.sections.map(folder => nameSegmentOf(site, folder))
   if (meta.kind !== 'page') {
     if (meta.slug && folders.length > 0) folders[folders.length - 1] = segmentOf(site, meta.slug)
     return folders
   }
-  return [...folders, segmentOf(site, meta.slug || meta.baseName)]
+  return [...folders, meta.slug ? segmentOf(site, meta.slug) : nameSegmentOf(site, meta.baseName)]
 }
 
 /** A path of front matter or of a permalink pattern. */
 function urlOf(page: Page): string | undefined {
   const { meta, Site: site } = page
   const sanitize = (value: string) => segmentOf(site, value)
-  if (meta.url) return meta.url.includes(':') ? expandPermalink(meta.url, valuesOf(page), sanitize) : meta.url
+  if (meta.url)
+    return meta.url.includes(':') && atLeast(site.generation, '0.131')
+      ? expandPermalink(meta.url, valuesOf(page), sanitize)
+      : meta.url
   const pattern = patternOf(page)
   return pattern ? expandPermalink(pattern, valuesOf(page), sanitize) : undefined
 }
@@ -123,7 +148,6 @@ function valuesOf(page: Page): PermalinkValues {
     sections: page.SectionsEntries,
     title: meta.title,
     slug: meta.slug,
-    filename: meta.bundle === 'leaf' ? 'index' : name,
-    contentBaseName: name,
+    filename: name,
   }
 }

@@ -1,8 +1,14 @@
 /** A folder's or page's name as a part of its URL. */
+import { atLeast } from '../config/generation.ts'
 import { sanitizePath } from '../output/sanitize-path.ts'
 import type { Site } from '../page/site.ts'
 
-/** Make a folder's name fit for a URL by the site's rules. */
+/** Make the name of a file or folder fit for a URL; since 0.123 blanks become hyphens before all else: `a & b` is `a--b`. */
+export function nameSegmentOf(site: Site, name: string): string {
+  return segmentOf(site, atLeast(site.generation, '0.131') ? name.replaceAll(' ', '-') : name)
+}
+
+/** Make a text fit for a URL by the site's rules. */
 export function segmentOf(site: Site, name: string): string {
   const { disablePathToLower, removePathAccents } = site.init.config
   return sanitizePath(name, { keepCase: disablePathToLower, removeAccents: removePathAccents })

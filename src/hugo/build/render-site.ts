@@ -230,13 +230,13 @@ function ownerOf(page: Page, { pages }: Pick<RenderContext, 'pages'>): string {
   return pages.sources.get(page)?.node.file.displayPath ?? `/${page.meta.path}`
 }
 
-/** List the files that belong to pages, by where they are published. */
+/** List the files that belong to pages, by where they are published; complete once the pages are rendered. */
 export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResource> {
   const files = new Map<string, FileResource>()
   for (const page of pages.pages) {
-    if (!page.meta.build.publishResources) continue
     for (const resource of page.Resources.elements) {
       if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
+      if (!page.meta.build.publishResources && !resource.isLinked) continue
       const isOthers = resource.init.language !== undefined && resource.init.language !== page.Lang && page.IsTranslated
       if (isOthers) continue
       files.set(resourcePath(page, resource.init.path), resource)

@@ -59,6 +59,7 @@ function readRelated(table: Params): RelatedConfig {
     pattern: toText(index.get('pattern'), ''),
     applyFilter: toBoolean(index.get('applyfilter'), false),
     toLower: toBoolean(index.get('tolower'), false),
+    cardinalityThreshold: toInteger(index.get('cardinalitythreshold'), 0),
   }))
   const usual = (name: string, weight: number) => ({
     name,
@@ -67,6 +68,7 @@ function readRelated(table: Params): RelatedConfig {
     pattern: '',
     applyFilter: false,
     toLower: false,
+    cardinalityThreshold: 0,
   })
   return {
     threshold: toInteger(table.get('threshold'), 80),

@@ -256,6 +256,8 @@ export interface RelatedConfig {
     readonly pattern: string
     readonly applyFilter: boolean
     readonly toLower: boolean
+    /** Key words that more than this percentage of the pages share do not count; 0 for no limit. */
+    readonly cardinalityThreshold: number
   }[]
 }
 

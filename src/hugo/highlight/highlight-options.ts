@@ -71,11 +71,16 @@ export function readSettings(options: unknown): Readonly<Record<string, OptionVa
 }
 
 function convert(field: keyof HighlightOptions, value: OptionValue): unknown {
-  if (field === 'hl_Lines') return Array.isArray(value) ? value.join(' ') : String(value)
+  if (field === 'hl_Lines') return Array.isArray(value) ? value.map(rangeText).join(' ') : String(value)
   if (field === 'lineNos') return value === 'table' || value === 'inline' ? value : isTrue(value)
   if (field === 'lineNoStart' || field === 'tabWidth') return Number(value)
   if (field === 'style' || field === 'lineAnchors') return String(value)
   return isTrue(value)
+}
+
+/** A range as a render hook is shown it counts from zero: `[3 4]` is `4-5`. */
+function rangeText(lines: OptionValue): string {
+  return Array.isArray(lines) ? lines.map(line => Number(line) + 1).join('-') : String(lines)
 }
 
 function isTrue(value: OptionValue): boolean {

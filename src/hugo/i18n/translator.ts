@@ -11,6 +11,8 @@ export interface TranslatorOptions {
   execute(source: string, data: unknown): string
   /** Hear of an id that a language has no message for; default: nobody does. */
   readonly onMissing?: (id: string, language: string) => void
+  /** Hear of a message that could not be filled in, which then is empty; default: nobody does. */
+  readonly onFailure?: (id: string, error: Error) => void
   /** Whether a missing message is shown as `[i18n] id`; default false. */
   readonly showMissing?: boolean
 }
@@ -29,7 +31,13 @@ export function createTranslator(options: TranslatorOptions): Translator {
     if (!message) return undefined
     const text = pluralText(message, own ? language : options.defaultLanguage, countOf(data))
     if (text === undefined) return undefined
-    return text.includes('{{') ? options.execute(text, templateData(data)) : text
+    if (!text.includes('{{')) return text
+    try {
+      return options.execute(text, templateData(data))
+    } catch (error) {
+      options.onFailure?.(id, error as Error)
+      return ''
+    }
   }
 }
 

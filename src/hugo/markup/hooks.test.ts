@@ -43,7 +43,7 @@ describe('render hooks', () => {
   it('give code blocks their language, options and attributes', () => {
     const source = '```bash {hl_lines=[1] .x}\nls\n```\n\n```go\nx\n```\n'
     expect(render(source, { codeblock: language => (language === 'bash' ? show : undefined) })).toBe(
-      '{"Type":"bash","Inner":"ls","Attributes":{"class":"x"},"Options":{"hl_lines":[1]},"Ordinal":0}\n[x\n]',
+      '{"Type":"bash","Inner":"ls","Attributes":{"class":"x"},"Options":{"hl_lines":[[0,0]]},"Ordinal":0}\n[x\n]',
     )
   })
 

@@ -1,7 +1,7 @@
 /** Where an alias of a page is written (hugolib/alias.go): `/old/` gives `/old/index.html`, `/old.html` stays. */
 
-/** Give the file of an alias below the publish folder; a relative alias counts from the folder above the page's link. */
-export function aliasFile(alias: string, pageLink: string, isUgly = false): string | undefined {
+/** Give the path an alias stands for, without a slash at its end; a relative one counts from the folder above the page's link. */
+export function aliasPath(alias: string, pageLink: string): string | undefined {
   const trimmed = alias.trim()
   if (!trimmed || trimmed.includes('\0')) return undefined
   const parent = pageLink.replace(/[^/]*\/?$/, '')
@@ -11,8 +11,12 @@ export function aliasFile(alias: string, pageLink: string, isUgly = false): stri
     if (segment === '..') segments.pop()
     else if (segment && segment !== '.') segments.push(segment)
   }
-  if (segments.length === 0) return undefined
-  const file = `/${segments.join('/')}`
-  if (/\.html?$/.test(file)) return file
-  return isUgly && !trimmed.endsWith('/') ? `${file}.html` : `${file}/index.html`
+  return segments.length === 0 ? undefined : `/${segments.join('/')}`
+}
+
+/** Give the file of an alias below the publish folder. */
+export function aliasFile(alias: string, pageLink: string, isUgly = false): string | undefined {
+  const file = aliasPath(alias, pageLink)
+  if (file === undefined || /\.html?$/.test(file)) return file
+  return isUgly && !alias.trim().endsWith('/') ? `${file}.html` : `${file}/index.html`
 }

@@ -9,7 +9,6 @@ const values: PermalinkValues = {
   title: 'My / Title',
   slug: '',
   filename: 'the-file',
-  contentBaseName: 'the-file',
 }
 
 describe('expandPermalink', () => {

@@ -15,10 +15,8 @@ export interface PermalinkValues {
   readonly title: string
   /** Slug, or '' where front matter names none. */
   readonly slug: string
-  /** Name of the content file without its suffix; `index` for a bundle. */
+  /** Name of the content file without its suffix; of its folder for a bundle. */
   readonly filename: string
-  /** The file's name, or its folder's for a bundle. */
-  readonly contentBaseName: string
 }
 
 const months = 'January February March April May June July August September October November December'.split(' ')
@@ -39,9 +37,9 @@ const tokens: Readonly<Record<string, (values: PermalinkValues) => string>> = {
   title: ({ title }) => title,
   slug: ({ slug, title }) => slug || title,
   slugorfilename: ({ slug, filename }) => slug || filename,
-  slugorcontentbasename: ({ slug, contentBaseName }) => slug || contentBaseName,
+  slugorcontentbasename: ({ slug, filename }) => slug || filename,
   filename: ({ filename }) => filename,
-  contentbasename: ({ contentBaseName }) => contentBaseName,
+  contentbasename: ({ filename }) => filename,
 }
 
 /** Fill in a pattern; `sanitize` makes each value fit for a path. An unknown token stays as it stands. */

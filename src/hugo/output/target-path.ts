@@ -10,6 +10,12 @@ export interface TargetDescriptor {
   readonly segments: readonly string[]
   /** Path from front matter (`url`) or a permalink pattern; wins over `segments`. */
   readonly url?: string | undefined
+  /** Whether `url` may name a file, as that of front matter may; a pattern's always names a folder. Default true. */
+  readonly namesFile?: boolean | undefined
+  /** Whether the format's folder stands before the path of a list too, as it does of late. Default true. */
+  readonly listsFormatFirst?: boolean | undefined
+  /** Whether an ugly list is `/posts/index.html` and linked so, as it is of late, rather than `/posts.html`. Default false. */
+  readonly keepsIndex?: boolean | undefined
   /** Path of the language, such as `fr`; '' for one at the root. */
   readonly languagePrefix: string
   /** The language's path goes into the file's path too (it does not on a host of its own). */
@@ -33,18 +39,22 @@ export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
   const path =
     descriptor.url === undefined ? `/${descriptor.segments.join('/')}` : `/${descriptor.url.replace(/^\//, '')}`
   if (format.root) return explicit(`/${format.baseName}${suffix}`)
-  if (descriptor.url !== undefined && hasSuffix(path, suffix)) {
+  if (descriptor.url !== undefined && descriptor.namesFile !== false && hasSuffix(path, suffix)) {
     return explicit(folder + formatFolder + withSuffix(path, suffix))
   }
-  const base = path.replace(/\/+$/, '') + (descriptor.addends ? `/${descriptor.addends}` : '')
-  const ugly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
-  if (ugly && base !== '') return uglyPaths(descriptor, folder + formatFolder + base, suffix)
-  const file = `${folder}${formatFolder}${base}/${format.baseName}${suffix}`
-  return { file, link: format.isHTML && format.baseName === 'index' ? `${folder}${formatFolder}${base}/` : file }
+  const formatFirst = descriptor.isPage || descriptor.listsFormatFirst !== false
+  const start = formatFirst ? folder + formatFolder : folder
+  const end = formatFirst ? '' : formatFolder
+  const base = path.replace(/\/+$/, '') + end + (descriptor.addends ? `/${descriptor.addends}` : '')
+  const wantsUgly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
+  if (wantsUgly && descriptor.keepsIndex) return explicit(`${start}${base}/${format.baseName}${suffix}`, true)
+  if (wantsUgly && base !== '') return uglyPaths(descriptor, start + base, suffix)
+  const file = `${start}${base}/${format.baseName}${suffix}`
+  return { file, link: format.isHTML && format.baseName === 'index' ? `${start}${base}/` : file }
 }
 
-function explicit(path: string): TargetPaths {
-  return { file: path, link: path.replace(/\/index\.html$/, '/') }
+function explicit(path: string, showsIndex = false): TargetPaths {
+  return { file: path, link: showsIndex ? path : path.replace(/\/index\.html$/, '/') }
 }
 
 /** A page that is not HTML, or that lists others in another format, keeps its base name: `/posts/index.xml`. */

@@ -105,7 +105,9 @@ export function termsNamed(page: Page, plural: string): string[] {
 /** Write a term as the last part of its page's path. */
 export function termPath(site: Site, term: string): string {
   const { disablePathToLower, removePathAccents } = site.init.config
-  return sanitizePath(term, { keepCase: disablePathToLower, removeAccents: removePathAccents })
+  // Since 0.123 blanks become hyphens before what a path must not hold is dropped: `C & D` is `c--d`.
+  const joined = atLeast(site.generation, '0.131') ? term.replaceAll(' ', '-') : term
+  return sanitizePath(joined, { keepCase: disablePathToLower, removeAccents: removePathAccents })
 }
 
 function gatherTerms(site: Site, pages: readonly Page[]): Members {
@@ -178,23 +180,38 @@ function taxonomiesOf(
   return taxonomies
 }
 
-/** Give sections and other lists without dates those of the newest page below them. */
+/** Give sections and other lists without dates those of the newest page anywhere below them. */
 function setDates(page: Page | undefined): void {
   if (!page) return
   for (const child of page.relations.children) if (child.meta.kind !== 'page') setDates(child)
-  const below = page.meta.kind === 'term' ? (page.relations.members?.Pages().elements ?? []) : page.relations.children
-  if (unixOf(page.meta.dates.date) > zeroSeconds || unixOf(page.meta.dates.lastmod) > zeroSeconds) return
+  if (hasDates(page)) return
+  const below = datedBelow(page)
   const newest = (field: 'Date' | 'Lastmod' | 'PublishDate'): unknown =>
     below.reduce<unknown>(
       (last, child) => (last === undefined || unixOf(child[field]) > unixOf(last) ? child[field] : last),
       undefined,
     )
+  const isOld = !atLeast(page.Site.generation, '0.131')
   const dates: Partial<PageDates> = {
     date: newest('Date'),
     lastmod: newest('Lastmod'),
-    publishDate: newest('PublishDate'),
+    publishDate: isOld ? undefined : newest('PublishDate'),
   }
   if (dates.date !== undefined) page.relations = { ...page.relations, dates }
+}
+
+function hasDates({ meta: { dates } }: Page): boolean {
+  return unixOf(dates.date) > zeroSeconds || unixOf(dates.lastmod) > zeroSeconds
+}
+
+/** The pages whose dates count for a list; before 0.123 those directly below the home page did not count for it. */
+function datedBelow(page: Page): Page[] {
+  if (page.meta.kind === 'term') return [...(page.relations.members?.Pages().elements ?? [])]
+  const passesPages = page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')
+  return page.relations.children.flatMap(child => {
+    if (child.meta.kind === 'page') return passesPages ? [] : [child]
+    return hasDates(child) ? [child, ...datedBelow(child)] : datedBelow(child)
+  })
 }
 
 function setMenus(site: Site, pages: readonly Page[], { link }: AssembleContext): void {

@@ -1,6 +1,7 @@
 /** Menus (gohugo.io/content-management/menus, navigation/menu.go). */
 import { type SafeString, safe } from '../../go/safe.ts'
 import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
+import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import { compareCodeUnits, compareFolded, compareWeights } from './compare.ts'
 import type { Page } from './page.ts'
@@ -42,12 +43,24 @@ export class MenuEntry implements HostObject {
     return this.init.identifier
   }
 
+  /** An entry without a name takes that of its page; Hugo learnt it after 0.131. */
   get Name(): string {
-    return this.init.name || (this.init.page?.LinkTitle ?? '')
+    const { name, page } = this.init
+    if (name || !page) return name
+    const { compatibility } = page.Site.init.config
+    return compatibility.mend || atLeast(compatibility.generation, '0.169') ? page.LinkTitle : ''
   }
 
   get Title(): string {
-    return this.init.title || (this.init.page?.LinkTitle ?? '')
+    return this.init.title || this.#titleOfPage()
+  }
+
+  /** The title of the page; before 0.123 its link title, and at 0.131 nothing for an entry that configuration names. */
+  #titleOfPage(): string {
+    const { page, pageRef } = this.init
+    if (!page) return ''
+    if (!atLeast(page.Site.generation, '0.131')) return page.LinkTitle
+    return pageRef && page.Site.generation === '0.131' ? '' : page.Title
   }
 
   get Parent(): string {

@@ -130,10 +130,6 @@ export class PageFields implements HostObject {
     return this.meta.slug
   }
 
-  get Aliases(): readonly string[] {
-    return this.meta.aliases
-  }
-
   get Markup(): string {
     return this.meta.markup
   }

@@ -110,6 +110,7 @@ function isContent(page: Page): boolean {
 
 function regularPagesBelow(page: Page): readonly Page[] {
   if (page.meta.kind === 'term') return page.Pages.elements
+  if (page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')) return []
   const below = (parent: Page): Page[] =>
     parent.relations.children.flatMap(child => (child.meta.kind === 'page' ? [child] : below(child)))
   return below(page).sort(compareDefault)

@@ -1,6 +1,5 @@
 /** A page as templates see it (gohugo.io/methods/page; what Hugo removed stays). */
 import { safe } from '../../go/safe.ts'
-import { goSlice } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
 import { MediaType } from '../output/media-type.ts'
 import type { Fragments } from './fragments.ts'
@@ -8,13 +7,14 @@ import type { Language } from './language.ts'
 import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
 import { NilPage } from './nil-page.ts'
 import { PageFields } from './page-fields.ts'
-import type { PageGroup } from './page-group.ts'
 import { type PageOutput, PageOutputs } from './page-output.ts'
+import { pagerOf, pagesOf } from './page-pager.ts'
 import type { RenderedContent } from './page-services.ts'
 import { ancestorsOf, createTreeView, emptyRelations, isAncestorOf, type PageRelations } from './page-tree.ts'
 import { Pages } from './pages.ts'
-import { type Pager, type Pagination, paginate } from './paginator.ts'
+import type { Pager, Pagination } from './paginator.ts'
 import { Scratch } from './scratch.ts'
+import { shownAliases } from './shown-aliases.ts'
 import type { Sites } from './site.ts'
 import { countWords, readingTime, wordsOf } from './text-statistics.ts'
 
@@ -140,7 +140,7 @@ export class Page extends PageFields {
 
   get Path(): string {
     if (atLeast(this.Site.generation, '0.131')) return `/${this.meta.path}`
-    return this.File?.Path ?? (this.meta.path || '/')
+    return this.File?.Path ?? this.meta.sections.join('/').toLowerCase()
   }
 
   SectionsPath(): string {
@@ -175,6 +175,10 @@ export class Page extends PageFields {
     return new PageOutputs(this.outputs.filter(({ format }) => format.name !== current && !format.notAlternative))
   }
 
+  get Aliases(): readonly string[] {
+    return shownAliases(this.Page)
+  }
+
   Ref(args: unknown): string {
     return this.Site.services.ref(this.Page, args)
   }
@@ -202,7 +206,9 @@ export class Page extends PageFields {
   }
 
   get TranslationKey(): string {
-    return this.meta.translationKey || `${this.meta.kind}/${this.meta.path}`
+    const { translationKey, kind, path } = this.meta
+    if (!atLeast(this.Site.generation, '0.131')) return translationKey ? `${kind}/${translationKey}` : `${kind}/${path}`
+    return translationKey || `/${path}`
   }
 
   get AllTranslations(): Pages {
@@ -331,7 +337,7 @@ export class Page extends PageFields {
   // What templates keep on it
 
   get Scratch(): Scratch {
-    this.memo.scratch ??= new Scratch()
+    this.memo.scratch ??= atLeast(this.Site.generation, '0.169') ? this.Store : new Scratch()
     return this.memo.scratch
   }
 
@@ -374,27 +380,4 @@ function neighbourInSection(page: Page, step: 1 | -1): Page | undefined {
   const siblings = page.CurrentSection?.RegularPages.elements ?? []
   const index = siblings.indexOf(page)
   return index === -1 ? undefined : siblings[index + step]
-}
-
-/** Give the paginator's page that is being rendered; the first call on a page decides what is cut and how. */
-function pagerOf(page: Page, list: readonly Page[] | readonly PageGroup[], size: unknown): Pager {
-  const { services } = page.Site
-  const key = services.currentFormat().name
-  let pagination = page.memo.paginations.get(key)
-  if (!pagination) {
-    const pageSize = Number(size ?? page.Site.pagerSize)
-    if (!(pageSize > 0)) throw new Error('the size of a paginator must be positive')
-    pagination = paginate(list, pageSize, number => services.pagerLink(page, number))
-    page.memo.paginations.set(key, pagination)
-    services.notePagers(page, pagination.pagers.length)
-  }
-  return pagination.pagers[services.currentPager(page) - 1] ?? pagination.pagers[0]!
-}
-
-function pagesOf(list: unknown): readonly Page[] | readonly PageGroup[] {
-  if (Array.isArray(list)) return list as readonly Page[]
-  const elements = (list as { [goSlice]?: readonly unknown[] } | undefined)?.[goSlice]
-  if (elements) return elements as readonly Page[]
-  if (list === undefined || list === null) return []
-  throw new Error('unsupported type in paginate: it takes pages or groups of pages')
 }

@@ -1,6 +1,7 @@
 /** Orders of pages (resources/page/pages_sort.go). */
 import { GoTime } from '../../go/time.ts'
 import { Float } from '../../go/value.ts'
+import { atLeast } from '../config/generation.ts'
 import { compareCodeUnits, compareWeights } from './compare.ts'
 import type { Page } from './page.ts'
 
@@ -13,7 +14,12 @@ export function compareDefault(a: Page, b: Page): number {
   if (weight) return weight
   const date = unixOf(b.Date) - unixOf(a.Date)
   if (date) return date
-  return a.Site.collate(a.LinkTitle, b.LinkTitle) || compareCodeUnits(a.sortPath, b.sortPath)
+  return a.Site.collate(a.LinkTitle, b.LinkTitle) || compareFiles(a, b) || compareCodeUnits(a.sortPath, b.sortPath)
+}
+
+/** Before 2025 pages without a file came before those with one. */
+function compareFiles(a: Page, b: Page): number {
+  return atLeast(a.Site.generation, '0.169') ? 0 : Number(Boolean(a.File)) - Number(Boolean(b.File))
 }
 
 /** Order values of front matter: numbers and dates by size, texts by the alphabet; pages without the value come last. */

@@ -4,6 +4,7 @@ import { atLeast } from '../config/generation.ts'
 import type { Page } from './page.ts'
 import { groupBy, groupByDate, groupByParam, type PagesGroup } from './page-group.ts'
 import { compareDefault, compareValues, unixOf } from './pages-sort.ts'
+import { findRelated, keyValuesOf, type RelatedQuery, readRelatedQuery } from './related.ts'
 
 type DateField = 'Date' | 'Lastmod' | 'PublishDate' | 'ExpiryDate'
 
@@ -123,16 +124,17 @@ export class Pages implements HostObject {
     )
   }
 
-  /** Pages that share keywords, tags and the month with a page; the nearest first. */
-  Related(page: unknown): Pages {
-    const wanted = relatedKeys(page as Page)
-    const scored = this.elements
-      .filter(other => other !== page)
-      .map(other => ({ other, score: [...relatedKeys(other)].filter(key => wanted.has(key)).length }))
-      .filter(({ score }) => score > 0)
-    return new Pages(
-      scored.sort((a, b) => b.score - a.score || unixOf(b.other.Date) - unixOf(a.other.Date)).map(({ other }) => other),
-    )
+  /** Find the pages that share key words with a page, or with what a map of options names; the nearest first. */
+  Related(query: unknown): Pages {
+    return this.#related(isPage(query) ? { page: query } : readRelatedQuery(query))
+  }
+
+  RelatedIndices(page: unknown, ...indices: unknown[]): Pages {
+    return this.#related({ page: page as Page, indices: indices.map(String) })
+  }
+
+  RelatedTo(...keywords: unknown[]): Pages {
+    return this.#related({ keywords: keywords.map(keyValuesOf) })
   }
 
   MergeByLanguage(other: unknown): Pages {
@@ -141,6 +143,11 @@ export class Pages implements HostObject {
     return new Pages([...this.elements, ...others.filter(page => !known.has(page.TranslationKey))]).sorted(
       compareDefault,
     )
+  }
+
+  #related(query: RelatedQuery): Pages {
+    const [first] = this.elements
+    return new Pages(first ? findRelated(this.elements, first.Site.init.config.related, query) : [])
   }
 
   /** Give the same pages in another order. */
@@ -163,12 +170,6 @@ export class Pages implements HostObject {
 
 const makePages = (elements: readonly Page[]) => new Pages(elements)
 
-function relatedKeys(page: Page): Set<string> {
-  const list = (name: string) => {
-    const value = page.Params.get(name)
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(
-      item => `${name}:${String(item).toLowerCase()}`,
-    )
-  }
-  return new Set([...list('keywords'), ...list('tags')])
+function isPage(value: unknown): value is Page {
+  return typeof value === 'object' && value !== null && 'TranslationKey' in value
 }

@@ -1,11 +1,11 @@
 /** Files that belong to a page (gohugo.io/content-management/page-resources). */
 import { safe } from '../../go/safe.ts'
 import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
+import { globToRegExp } from '../../shared/glob.ts'
 import { Params } from '../config/params.ts'
 import type { MediaType } from '../output/media-type.ts'
-import { compareCodeUnits } from './compare.ts'
-import { globToRegExp } from './glob.ts'
 import type { Page } from './page.ts'
+import { compareDefault } from './pages-sort.ts'
 
 /** Where a resource is published. */
 export interface ResourceLink {
@@ -48,7 +48,8 @@ export class FileResource implements HostObject {
   name: string
   title: string
   params: Params
-  #isPublished = false
+  /** Whether a template has asked where it stands, which publishes it even where its page says no. */
+  isLinked = false
 
   constructor(init: FileResourceInit) {
     this.init = init
@@ -104,8 +105,8 @@ export class FileResource implements HostObject {
 
   #published(): ResourceLink {
     const link = this.init.locate(this.init.path)
-    if (!this.#isPublished) this.init.publish?.(link.file, this.init.read)
-    this.#isPublished = true
+    if (!this.isLinked) this.init.publish?.(link.file, this.init.read)
+    this.isLinked = true
     return link
   }
 
@@ -148,17 +149,27 @@ export class Resources implements HostObject {
 
   Get(name: unknown): Resource | undefined {
     const wanted = normalName(String(name))
-    return this.elements.find(resource => namesOf(resource).includes(wanted))
+    return this.#first(each => each === wanted)
   }
 
   GetMatch(pattern: unknown): Resource | undefined {
     const glob = globToRegExp(normalName(String(pattern)))
-    return this.elements.find(resource => namesOf(resource).some(name => glob.test(name)))
+    return this.#first(name => glob.test(name))
   }
 
   Match(pattern: unknown): Resources {
     const glob = globToRegExp(normalName(String(pattern)))
-    return new Resources(this.elements.filter(resource => namesOf(resource).some(name => glob.test(name))))
+    const named = this.elements.filter(resource => glob.test(normalName(nameOf(resource))))
+    if (named.length > 0) return new Resources(named)
+    return new Resources(this.elements.filter(resource => glob.test(fileNameOf(resource))))
+  }
+
+  /** A resource is found by the name it has; only where none has it, by the name of its file. */
+  #first(matches: (name: string) => boolean): Resource | undefined {
+    return (
+      this.elements.find(resource => matches(normalName(nameOf(resource)))) ??
+      this.elements.find(resource => matches(fileNameOf(resource)))
+    )
   }
 
   ByName(name: unknown): Resource | undefined {
@@ -175,18 +186,25 @@ function nameOf(resource: Resource): string {
   return resource.resourceName || resource.Title
 }
 
-/** The names a resource is found by: its own, and that of its file. */
-function namesOf(resource: Resource): string[] {
-  const names = resource instanceof FileResource ? [resource.name, resource.init.path] : [nameOf(resource)]
-  return names.map(normalName)
+function fileNameOf(resource: Resource): string {
+  return normalName(resource instanceof FileResource ? resource.init.path : nameOf(resource))
 }
 
-/** Order resources as Hugo does: files by type and link, then pages. */
-export function compareResources(a: Resource, b: Resource): number {
+/**
+ * Order resources as Hugo does: by type, then files by name before pages. Its comparison contradicts itself where a later
+ * type has the earlier name, so its way of sorting, by insertion, decides too.
+ */
+export function sortResources(resources: Resource[]): void {
+  for (let i = 1; i < resources.length; i++)
+    for (let j = i; j > 0 && comesBefore(resources[j]!, resources[j - 1]!); j--)
+      [resources[j - 1], resources[j]] = [resources[j]!, resources[j - 1]!]
+}
+
+function comesBefore(a: Resource, b: Resource): boolean {
+  if (a.ResourceType < b.ResourceType) return true
   const [isFileA, isFileB] = [a instanceof FileResource, b instanceof FileResource]
-  if (isFileA !== isFileB) return isFileA ? -1 : 1
-  if (!(a instanceof FileResource) || !(b instanceof FileResource)) return 0
-  return compareCodeUnits(a.ResourceType, b.ResourceType) || compareCodeUnits(a.init.path, b.init.path)
+  if (isFileA !== isFileB) return isFileA
+  return isFileA ? nameOf(a) < nameOf(b) : compareDefault(a as Page, b as Page) < 0
 }
 
 function normalName(name: string): string {
@@ -202,11 +220,16 @@ export interface ResourceSettings {
 }
 
 /** Give resources the names, titles and parameters of front matter; the first entry that sets a field wins, `:counter` counts. */
-export function applyResourceSettings(resources: readonly Resource[], settings: readonly ResourceSettings[]): void {
-  const counters = new Map<string, number>()
+export function applyResourceSettings(
+  resources: readonly Resource[],
+  settings: readonly ResourceSettings[],
+  options: { readonly countsOnce: boolean },
+): void {
+  const shared = new Map<string, number>()
   const files = resources.filter(resource => resource instanceof FileResource)
   for (const file of files) {
     const done = new Set<string>()
+    const counters = options.countsOnce ? new Map<string, number>() : shared
     for (const entry of settings) {
       if (!globToRegExp(normalName(entry.src)).test(normalName(file.init.path))) continue
       for (const field of ['name', 'title'] as const) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { globToRegExp } from './glob.ts'
+import { globToRegExp } from '../../shared/glob.ts'
 import { Scratch } from './scratch.ts'
 import { countWords, stripHtml } from './text-statistics.ts'
 

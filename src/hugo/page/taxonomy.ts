@@ -130,8 +130,9 @@ export class OrderedTaxonomy implements HostObject {
 
 /** A Map of terms that finds a term in any spelling: `big-data` and `Big Data` are the same. */
 class TermMap extends Map<string, WeightedPages> {
-  override get(key: string): WeightedPages | undefined {
-    return super.get(key) ?? super.get(this.#spelling(key) ?? '')
+  /** A term that no page names has an empty list, as Go's typed maps give one. */
+  override get(key: string): WeightedPages {
+    return super.get(key) ?? super.get(this.#spelling(key) ?? '') ?? new WeightedPages([])
   }
 
   override has(key: string): boolean {
@@ -151,7 +152,7 @@ function foldTerm(term: string): string {
 
 /** A taxonomy: its terms with their pages. */
 export class Taxonomy implements HostObject {
-  readonly terms: ReadonlyMap<string, WeightedPages>
+  readonly terms: TermMap
 
   constructor(terms: ReadonlyMap<string, WeightedPages>) {
     this.terms = new TermMap([...terms].sort(([a], [b]) => compareCodeUnits(a, b)))
@@ -165,12 +166,12 @@ export class Taxonomy implements HostObject {
     return this.terms
   }
 
-  Get(term: string): WeightedPages | undefined {
+  Get(term: string): WeightedPages {
     return this.terms.get(term)
   }
 
   Count(term: string): number {
-    return this.terms.get(term)?.Count() ?? 0
+    return this.terms.get(term).Count()
   }
 
   TaxonomyArray(): OrderedTaxonomy {

@@ -1,7 +1,7 @@
 /** The functions of `resources`, `css`, `js` and `images` of one site (gohugo.io/functions/resources and its neighbours). */
 import { formatPlain } from '../../go/fmt.ts'
 import { elementsOf, kindOf } from '../../go/kind.ts'
-import { globToRegExp } from '../page/glob.ts'
+import { globToRegExp } from '../../shared/glob.ts'
 import { type FileResource, Resources } from '../page/resource.ts'
 import { readBytes } from '../source/source-file.ts'
 import type { AssetContext, ResourceFunctions } from './asset-context.ts'

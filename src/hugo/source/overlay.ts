@@ -15,6 +15,8 @@ export interface OverlayRoot {
   readonly origin: string
   /** Where the folder's files stand in the overlay, '' or ending in `/`. */
   readonly prefix?: string | undefined
+  /** Whether a file of the folder takes part, by its path below the folder; default: all do. */
+  readonly isWanted?: ((path: string) => boolean) | undefined
 }
 
 /** The files of an overlay by path, in sorted order. */
@@ -23,9 +25,10 @@ export type Overlay = ReadonlyMap<string, SourceFile>
 /** Lay folders over each other; of files with the same path the first folder's stays. */
 export function createOverlay(siteRoot: string, roots: readonly OverlayRoot[], options?: WalkOptions): Overlay {
   const files = new Map<string, SourceFile>()
-  for (const { folder, origin, prefix = '' } of roots) {
+  for (const { folder, origin, prefix = '', isWanted = () => true } of roots) {
     const isFile = statSync(folder, { throwIfNoEntry: false })?.isFile() ?? false
     for (const path of isFile ? [''] : walkFolder(folder, options)) {
+      if (!isFile && !isWanted(path)) continue
       const name = isFile ? prefix.replace(/\/$/, '') : prefix + path
       if (files.has(name)) continue
       const filename = isFile ? folder : join(folder, path)

@@ -1,7 +1,8 @@
 /** Find all files of a site: its own folders and those of its themes laid over each other, by component. */
 import { isAbsolute, join } from 'node:path'
+import { globToRegExp } from '../../shared/glob.ts'
 import { atLeast } from '../config/generation.ts'
-import type { ModuleConfig, SiteConfig } from '../config/site-config.ts'
+import type { ModuleConfig, MountConfig, SiteConfig } from '../config/site-config.ts'
 import { createOverlay, listLayers, type Overlay, type OverlayRoot } from './overlay.ts'
 import type { SourceFile } from './source-file.ts'
 import type { FollowedLinks, WalkOptions } from './walk-folder.ts'
@@ -71,11 +72,21 @@ function rootsOf(config: SiteConfig, component: Component): OverlayRoot[] {
 function mountsAt(module: ModuleConfig, component: string): OverlayRoot[] {
   return module.mounts
     .filter(({ target }) => target === component || target.startsWith(`${component}/`))
-    .map(({ source, target }) => ({
-      folder: isAbsolute(source) ? source : join(module.dir, source),
-      origin: originOf(module),
-      prefix: target === component ? '' : `${target.slice(component.length + 1).replace(/\/+$/, '')}/`,
-    }))
+    .map(mount => ({ ...mountRoot(module, mount, component), origin: originOf(module) }))
+}
+
+/** The folder of a mount, where its files stand in the component, and which of them take part. */
+function mountRoot(module: ModuleConfig, mount: MountConfig, component: string) {
+  const { source, target, includeFiles, excludeFiles } = mount
+  const included = includeFiles.map(globToRegExp)
+  const excluded = excludeFiles.map(globToRegExp)
+  const matches = (path: string) => (pattern: RegExp) => pattern.test(`/${path}`) || pattern.test(path)
+  return {
+    folder: isAbsolute(source) ? source : join(module.dir, source),
+    prefix: target === component ? '' : `${target.slice(component.length + 1).replace(/\/+$/, '')}/`,
+    isWanted: (path: string) =>
+      (included.length === 0 || included.some(matches(path))) && !excluded.some(matches(path)),
+  }
 }
 
 function ownFolders(config: SiteConfig, module: ModuleConfig, component: Component, isSite: boolean): string[] {
@@ -132,15 +143,22 @@ function contentRoots(config: SiteConfig): (OverlayRoot & { language: string | u
   const roots: (OverlayRoot & { language: string | undefined })[] = []
   for (const module of config.modules) {
     for (const mount of module.mounts.filter(({ target }) => target === 'content' || target.startsWith('content/'))) {
-      const isUsual = originOf(module) === 'site' && mount.source === config.contentDir && mount.target === 'content'
-      if (isUsual && !mount.lang) continue
-      const folder = isAbsolute(mount.source) ? mount.source : join(module.dir, mount.source)
-      const prefix = mount.target === 'content' ? '' : `${mount.target.slice('content/'.length).replace(/\/+$/, '')}/`
-      roots.push({ folder, origin: originOf(module), prefix, language: mount.lang || undefined })
+      if (isUsualMount(module, mount, config)) continue
+      roots.push({
+        ...mountRoot(module, mount, 'content'),
+        origin: originOf(module),
+        language: mount.lang || undefined,
+      })
     }
   }
-  if (!roots.some(({ origin }) => origin === 'site')) roots.unshift(...siteContentRoots(config))
+  const [site] = config.modules
+  const hasUsual = site?.mounts.some(mount => isUsualMount(site, mount, config)) ?? false
+  if (hasUsual || !roots.some(({ origin }) => origin === 'site')) roots.unshift(...siteContentRoots(config))
   return roots
+}
+
+function isUsualMount(module: ModuleConfig, { source, target, lang }: MountConfig, config: SiteConfig): boolean {
+  return originOf(module) === 'site' && source === config.contentDir && target === 'content' && !lang
 }
 
 /** A folder that only one of several languages names belongs to that language. */

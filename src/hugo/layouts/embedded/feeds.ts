@@ -59,6 +59,7 @@ const rss = String.raw`{{- $isOld := lt hugo.Version "0.120.0" -}}
 const sitemap = String.raw`{{ printf "<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>" | safeHTML }}
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
   xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  {{- $isNew := ge hugo.Version "0.169.0" -}}
   {{- range .Pages -}}
     {{- if and .Permalink (ne .Sitemap.Disable true) }}
   <url>
@@ -73,10 +74,9 @@ const sitemap = String.raw`{{ printf "<?xml version=\"1.0\" encoding=\"utf-8\" s
     <priority>{{ .Sitemap.Priority }}</priority>
     {{- end }}
     {{- if .IsTranslated }}
-      {{- range .Translations }}
+      {{- range cond $isNew .AllTranslations (append . .Translations) }}
     <xhtml:link rel="alternate" hreflang="{{ .Language.LanguageCode }}" href="{{ .Permalink }}" />
       {{- end }}
-    <xhtml:link rel="alternate" hreflang="{{ .Language.LanguageCode }}" href="{{ .Permalink }}" />
     {{- end }}
   </url>
     {{- end -}}

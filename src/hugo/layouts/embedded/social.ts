@@ -105,7 +105,7 @@ const openGraphOld = `<meta property="og:title" content="{{ .Title }}">
 {{- end }}
 {{- $own := .Permalink }}{{ $all := .Site.Taxonomies.series }}
 {{- range .Params.series }}
-{{- range first 6 (index $all (urlize .)).Pages }}{{ if ne .Permalink $own }}<meta property="og:see_also" content="{{ .Permalink }}">{{ end }}{{ end }}
+{{- with index $all (urlize .) }}{{ range first 6 .Pages }}{{ if ne .Permalink $own }}<meta property="og:see_also" content="{{ .Permalink }}">{{ end }}{{ end }}{{ end }}
 {{- end }}
 {{ with .Site.Social.facebook_admin }}<meta property="fb:admins" content="{{ . }}">{{ end }}`
 

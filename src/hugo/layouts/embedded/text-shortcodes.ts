@@ -44,8 +44,8 @@ const highlight = String.raw`{{- if gt (len .Params) 1 -}}
 const details = `<details
   {{- with .Get "class" }} class="{{ . }}"{{ end }}
   {{- with .Get "name" }} name="{{ . }}"{{ end }}
-  {{- with .Get "title" }} title="{{ . }}"{{ end }}
-  {{- if eq (print (.Get "open")) "true" "open" }} open{{ end }}>
+  {{- if eq (print (.Get "open")) "true" "open" }} open{{ end }}
+  {{- with .Get "title" }} title="{{ . }}"{{ end }}>
   <summary>{{ with .Get "summary" }}{{ $.Page.RenderString . }}{{ else }}Details{{ end }}</summary>
   {{ .Inner | .Page.RenderString (dict "display" "block") }}
 </details>

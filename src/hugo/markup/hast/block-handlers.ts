@@ -5,13 +5,13 @@
 import type { ElementContent } from 'hast'
 import type { Blockquote, Heading, Html, Paragraph, Parents, Root, ThematicBreak } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import { toString as plainTextOf } from 'mdast-util-to-string'
 import { getStateOf, isAtLeast } from '../render-state.ts'
 import { attributesOf } from './attributes-of.ts'
 import { handleAlert } from './blockquote-hook.ts'
 import { element, newline, raw, toHtmlText } from './build.ts'
 import { writeFootnotes } from './footnote-handlers.ts'
 import { findImageResource, writeImage } from './inline-handlers.ts'
+import { hookText } from './plain-text.ts'
 import { tocTitle } from './toc-title.ts'
 
 /** Write the whole document, footnotes last. */
@@ -46,7 +46,7 @@ export function handleHeading(state: State, node: Heading): ElementContent[] {
     Level: node.depth,
     Anchor: id ?? '',
     Text: content,
-    PlainText: plainTextOf(node),
+    PlainText: hookText(node, options.generation),
     Attributes: id === undefined ? attributes : { ...attributes, id },
   })
   if (html !== undefined) return [raw(html)]

@@ -27,7 +27,7 @@ export function handleCode(state: State, node: Code): ElementContent[] {
     Type: fence.language,
     Inner: inner,
     Attributes: pick(fence.attributes, name => !optionNames.has(name)),
-    Options: pick(fence.attributes, name => optionNames.has(name)),
+    Options: withRanges(pick(fence.attributes, name => optionNames.has(name))),
     Ordinal: ordinal,
     Position: context.placeOf?.(node.position!.start.offset!),
   })
@@ -51,6 +51,17 @@ function readFence(source: string): Fence | undefined {
 
 function lowerCaseNames(attributes: Attributes): Attributes {
   return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+/** A hook is shown the lines to mark as ranges that count from zero: `[1, "2-3"]` gives `[[0 0] [1 2]]`. */
+function withRanges(options: Attributes): Attributes {
+  const lines = options['hl_lines']
+  if (lines === undefined) return options
+  const parts = (Array.isArray(lines) ? lines : [lines]).flatMap(part => String(part).split(/[\s,]+/))
+  const ranges = parts
+    .map(part => part.split('-').map(line => Number(line) - 1))
+    .map(([first = 0, last = first]): [number, number] => [first, last])
+  return { ...options, hl_lines: ranges }
 }
 
 function pick(attributes: Attributes, isWanted: (name: string) => boolean): Attributes {

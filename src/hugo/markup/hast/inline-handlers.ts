@@ -2,11 +2,11 @@
 import type { ElementContent } from 'hast'
 import type { Break, Image, ImageReference, InlineCode, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
-import { toString as plainTextOf } from 'mdast-util-to-string'
 import { escapeHtml, escapeUrl } from '../escape.ts'
 import { getStateOf, isAtLeast } from '../render-state.ts'
 import type { Typographic } from '../syntax/typographer.ts'
 import { element, newline, raw, text, toHtmlText } from './build.ts'
+import { hookText } from './plain-text.ts'
 
 /** Write a hard break; of the blanks that make it Goldmark leaves all but three. */
 export function handleBreak(state: State, node: Break): ElementContent[] {
@@ -51,7 +51,7 @@ function writeLink(state: State, node: Link | LinkReference, resource: Resource)
     Destination: url,
     Title: resource.title ?? '',
     Text: toHtmlText(children, xhtml),
-    PlainText: plainTextOf(node),
+    PlainText: hookText(node, options.generation),
   })
   if (html !== undefined) return raw(html)
   return element('a', withTitle({ href: escapeUrl(url) }, resource), children)

@@ -32,7 +32,7 @@ function fillRow(row: TableRow, columns: number): TableCell[] {
 
 function hookCell(state: State, cell: TableCell, table: Table, column: number): TableHookCell {
   const { xhtml } = getStateOf(state).options.goldmark.renderer
-  return { Alignment: table.align?.[column] ?? '', Text: toHtmlText(state.all(cell), xhtml) }
+  return { Alignment: (cell.position && table.align?.[column]) ?? '', Text: toHtmlText(state.all(cell), xhtml) }
 }
 
 function writeFlat(state: State, table: Table, rows: readonly TableCell[][]): ElementContent[] {
