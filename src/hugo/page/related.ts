@@ -3,6 +3,7 @@
 import { formatPlain } from '../../go/fmt.ts'
 import { elementsOf, kindOf, sortedEntries, typeName } from '../../go/kind.ts'
 import { GoTime } from '../../go/time.ts'
+import { goSlice } from '../../go/value.ts'
 import type { RelatedConfig } from '../config/site-config.ts'
 import { compareCodeUnits } from './compare.ts'
 import type { Page } from './page.ts'
@@ -107,7 +108,7 @@ function indexPages(pages: readonly Page[], config: RelatedConfig, index: Index)
 function keywordsOf(page: Page, index: Index, config: RelatedConfig): string[] {
   const own = toKeywords(fieldOf(page, index.name), index, config)
   if (index.type !== 'fragments') return own
-  return [...own, ...page.Fragments.Identifiers]
+  return [...own, ...page.Fragments.Identifiers[goSlice].map(String)]
 }
 
 function fieldOf(page: Page, name: string): unknown {
