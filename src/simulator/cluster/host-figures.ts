@@ -1,6 +1,7 @@
 /** Keep what a host's row shows (VM count, moves, bars) in step with where the VMs are. */
 import { networkOf } from './cables.ts'
-import type { Host } from './state.ts'
+import { countSharing, healFlows, healRate } from './link-flows.ts'
+import type { Host, Network } from './state.ts'
 import type { HostLoad, World } from './world.ts'
 import { getVm, innerHost, patchHost, vmsOn } from './world.ts'
 
@@ -73,16 +74,25 @@ function recountHost(world: World, name: string): void {
   })
 }
 
+/** Tell how busy a host's busiest link is with migrations and self-heal, in and out counted apart. */
 function linkPercent(world: World, name: string): number {
-  const speed = migrationNetwork(world)?.speed ?? 0
-  if (speed === 0) return 0
-  let incoming = 0
-  let outgoing = 0
-  for (const { source, destination, bandwidth } of Object.values(world.state.migrations)) {
-    if (source === name) outgoing += bandwidth
-    if (destination === name) incoming += bandwidth
+  const heals = healFlows(world).filter(({ source, destination }) => source === name || destination === name)
+  const sharing = heals.length > 0 ? countSharing(world) : () => 1
+  const [moving, healing] = [networkOf(world.state, 'migration'), networkOf(world.state, 'gluster')]
+  const flows = [
+    ...Object.values(world.state.migrations).map(move => ({ ...move, network: moving, rate: move.bandwidth })),
+    ...heals.map(flow => ({ ...flow, network: healing, rate: healRate(healing, sharing(flow)) })),
+  ]
+  const busiest = (network: Network | undefined) => {
+    const own = flows.filter(flow => flow.network === network)
+    const sum = (list: typeof own) => list.reduce((total, { rate }) => total + rate, 0)
+    const most = Math.max(
+      sum(own.filter(flow => flow.source === name)),
+      sum(own.filter(flow => flow.destination === name)),
+    )
+    return network === undefined || network.speed === 0 ? 0 : Math.round((most * 800) / network.speed)
   }
-  return Math.min(100, Math.round((Math.max(incoming, outgoing) * 800) / speed))
+  return Math.min(100, Math.max(busiest(moving), busiest(healing)))
 }
 
 /** Find the network that carries migrations: the one with that role, else the management network. */

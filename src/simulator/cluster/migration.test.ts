@@ -6,11 +6,12 @@ import { advanceTo, createKernel } from '../kernel/kernel.ts'
 import { createWorld } from '../scenario/initial-world.ts'
 import { readCluster } from '../scenario/read-cluster.ts'
 import { performAction } from './actions/index.ts'
+import { payloadOf } from './link-flows.ts'
 import type { ClusterPending } from './pending.ts'
 import type { Profile } from './profile.ts'
 import { minimalDowntime, profiles, suspendWorkload } from './profile.ts'
 import { applyRule } from './rules/index.ts'
-import { bandwidthOf, payloadOf } from './rules/migration-rates.ts'
+import { bandwidthOf } from './rules/migration-rates.ts'
 import type { World } from './world.ts'
 
 const MIB = 1024 * 1024

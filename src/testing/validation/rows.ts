@@ -3,7 +3,7 @@
  * in the project's notes as V1 to V26; short names of the sources stand in each row. What a row does not tell and the
  * simulator needs (a working set, above all) is named as assumed.
  */
-import { payloadOf } from '../../simulator/cluster/rules/migration-rates.ts'
+import { payloadOf } from '../../simulator/cluster/link-flows.ts'
 import type { Outcome } from './simulate.ts'
 import { qemuAlone, simulate } from './simulate.ts'
 

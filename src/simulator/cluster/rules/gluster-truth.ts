@@ -7,9 +7,12 @@ import { replicaSets } from '../maintenance-gate.ts'
 import type { ClusterState, Volume } from '../state.ts'
 import type { World } from '../world.ts'
 import { after, onceAtNextLook, patchBrick, patchVolume } from '../world.ts'
+import { shareLinks } from './migration-rates.ts'
 
 /** Milliseconds of one VM's writes that touch one more shard: our model's constant, not a sourced one. */
 export const ENTRY_MS = 10_000
+/** Between two looks at how far self-heal is. */
+export const HEAL_TICK_MS = 1000
 /** Most shards that one VM keeps touching: likewise. */
 const MOST_ENTRIES_PER_VM = 64
 
@@ -23,14 +26,17 @@ export function settleGluster(world: World, cause: 'clean' | 'crash'): void {
   }
   world.inner = { ...world.inner, bricks: running }
   for (const volume of Object.values(world.state.volumes)) settleQuorum(world, volume, cause)
-  if (returned) startHealing(world)
+  if (returned) {
+    startHealing(world)
+    shareLinks(world)
+  }
   if (Object.values(running).includes(false)) watchHealing(world)
 }
 
-/** Let self-heal begin a second from now, unless it is under way. */
+/** Let self-heal begin, unless it is under way. */
 function startHealing(world: World): void {
   if (world.inner.pendingOnce['heal_bricks'] !== undefined) return
-  world.inner.pendingOnce['heal_bricks'] = after(world, 1000, { type: 'heal_bricks' })
+  world.inner.pendingOnce['heal_bricks'] = after(world, HEAL_TICK_MS, { type: 'heal_bricks' })
 }
 
 /** Have heal info read at its next look. */

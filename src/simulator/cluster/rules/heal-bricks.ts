@@ -1,35 +1,46 @@
 /**
- * Self-heal: what surviving bricks owe a brick that is back is copied shard by shard, and the Manager learns of it
- * only when it next reads heal info (cluster-facts.md 5.2, 5.5).
+ * Self-heal: what surviving bricks owe a brick that is back is copied to it, and the Manager learns of it only when it
+ * next reads heal info (cluster-facts.md 5.2, 5.5). The copies share the hosts' links with migrations.
  */
-import { migrationNetwork } from '../host-figures.ts'
+import { networkOf } from '../cables.ts'
+import { recountLinks } from '../host-figures.ts'
+import type { HealFlow } from '../link-flows.ts'
+import { countSharing, healFlows, healRate } from '../link-flows.ts'
 import type { World } from '../world.ts'
 import { after, patchBrick, patchVolume } from '../world.ts'
-import { countOwed, ENTRY_MS, showOwed, watchHealing } from './gluster-truth.ts'
-import { payloadOf } from './migration-rates.ts'
+import { countOwed, ENTRY_MS, HEAL_TICK_MS, showOwed, watchHealing } from './gluster-truth.ts'
+import { shareLinks } from './migration-rates.ts'
 
 /** Size of a shard; `full` heal copies a touched shard whole. */
 const SHARD_BYTES = 64 * 1024 * 1024
 
-/** Copy a second's worth of shards to every brick that is back. */
+/** Copy a second's worth to every brick that is back, and free the links of what is done. */
 export function healBricks(world: World): void {
   countOwed(world)
-  const speed = payloadOf(migrationNetwork(world)?.speed ?? 0)
-  const healed = Math.max(1, Math.floor(speed / SHARD_BYTES)) * ENTRY_MS
-  let isLeft = false
-  for (const [holder, debts] of Object.entries(world.inner.owed)) {
-    if (!world.inner.bricks[holder]) continue
-    const rest: Record<string, number> = {}
-    for (const [brick, ms] of Object.entries(debts)) {
-      const left = world.inner.bricks[brick] ? Math.max(0, ms - healed) : ms
-      if (left === 0) continue
-      rest[brick] = left
-      if (world.inner.bricks[brick]) isLeft = true
-    }
-    world.inner.owed[holder] = rest
-  }
+  const sharing = countSharing(world)
+  const flows = healFlows(world)
+  for (const flow of flows) copy(world, flow, sharing(flow))
   showOwed(world)
-  if (isLeft) world.inner.pendingOnce['heal_bricks'] = after(world, 1000, { type: 'heal_bricks' })
+  const left = healFlows(world).length
+  if (left > 0) world.inner.pendingOnce['heal_bricks'] = after(world, HEAL_TICK_MS, { type: 'heal_bricks' })
+  if (left === flows.length) return
+  shareLinks(world)
+  recountLinks(
+    world,
+    flows.flatMap(({ source, destination }) => [source, destination]),
+  )
+}
+
+/** Take what one stream carried in a second off what every brick owes its destination: they hold the same shards. */
+function copy(world: World, { brick }: HealFlow, sharing: number): void {
+  const rate = healRate(networkOf(world.state, 'gluster'), sharing)
+  const healed = Math.floor(((rate / SHARD_BYTES) * ENTRY_MS * HEAL_TICK_MS) / 1000)
+  for (const [holder, debts] of Object.entries(world.inner.owed)) {
+    const owed = debts[brick]
+    if (owed === undefined || !world.inner.bricks[holder]) continue
+    const { [brick]: _, ...rest } = debts
+    world.inner.owed[holder] = owed > healed ? { ...rest, [brick]: owed - healed } : rest
+  }
 }
 
 /** Read heal info: what bricks truly hold for others becomes what the portal shows. */

@@ -1,17 +1,15 @@
 /**
- * Share the migration network among the transfers on it and say when each round ends. A transfer gets its policy's
- * share of the link (cluster-facts.md 7.2) or, where more of them meet at a host, an equal part of what the wire
+ * Share the links among the transfers on them and say when each round ends. A transfer gets its policy's
+ * share of the link (cluster-facts.md 7.2) or, where more of them, or of the streams of self-heal, meet at a host, an equal part of what the wire
  * carries (7.5: 941 Mb/s of 1 Gb/s, which is 1448 of each frame's 1538 bytes).
  */
 
 import { migrationNetwork, recountLinks } from '../host-figures.ts'
+import { countSharing, healFlows, payloadOf, UNKNOWN_LINK_LIMIT } from '../link-flows.ts'
 import { policyOf } from '../migration-policy.ts'
 import type { Network } from '../state.ts'
 import type { World } from '../world.ts'
 import { after, callOff, getVm, innerVm, patchFlow, setMigration } from '../world.ts'
-
-/** VDSM's limit where the link's speed is unknown: 52 MiB/s. */
-const UNKNOWN_LINK_LIMIT = 52 * 1024 * 1024
 
 /** Bring every transfer up to now: bytes sent, bytes dirtied meanwhile. */
 function settleFlows(world: World): void {
@@ -41,16 +39,12 @@ export function settleFlow(world: World, vm: string): void {
 export function shareLinks(world: World): void {
   settleFlows(world)
   const active = Object.values(world.state.migrations).filter(migration => migration.phase !== 'setup')
-  const out = new Map<string, number>()
-  const into = new Map<string, number>()
-  for (const { source, destination } of active) {
-    out.set(source, (out.get(source) ?? 0) + 1)
-    into.set(destination, (into.get(destination) ?? 0) + 1)
-  }
-  const touched: string[] = []
+  const sharing = countSharing(world)
+  const network = migrationNetwork(world)
+  const touched = healFlows(world).flatMap(({ source, destination }) => [source, destination])
   for (const { vm, source, destination } of active) {
-    const most = Math.max(out.get(source) ?? 1, into.get(destination) ?? 1)
-    if (setRate(world, vm, bandwidthOf(migrationNetwork(world), policyOf(world, vm).concurrent, most))) {
+    const most = sharing({ network: network?.name ?? '', source, destination })
+    if (setRate(world, vm, bandwidthOf(network, policyOf(world, vm).concurrent, most))) {
       touched.push(source, destination)
     }
   }
@@ -63,11 +57,6 @@ export function bandwidthOf(network: Network | undefined, concurrent: number, sh
   if (speed === 0) return UNKNOWN_LINK_LIMIT
   const limit = Math.floor(speed / 8 / concurrent)
   return Math.min(limit, Math.floor(payloadOf(speed) / sharing))
-}
-
-/** Tell the payload bytes a second that an Ethernet link of `speed` bits a second carries. */
-export function payloadOf(speed: number): number {
-  return Math.floor((speed / 8 / 1538) * 1448)
 }
 
 function setRate(world: World, vm: string, rate: number): boolean {
