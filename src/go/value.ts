@@ -74,20 +74,37 @@ export type Member =
 
 /** Find the field or method a host object shows as `name`; undefined when it shows none. */
 export function findMember(object: HostObject, name: string): Member | undefined {
-  if (!/^\p{Lu}/u.test(name)) return undefined
-  for (
-    let level: object | null = object;
-    level && !builtInPrototypes.has(level);
-    level = Object.getPrototypeOf(level)
-  ) {
-    const descriptor = Object.getOwnPropertyDescriptor(level, name)
-    if (!descriptor) continue
-    const value = descriptor.get ? descriptor.get.call(object) : descriptor.value
-    return typeof value === 'function' && !descriptor.get
-      ? { type: 'method', call: (...args) => value.apply(object, args) }
-      : { type: 'field', value }
-  }
-  return object[goEmbedded] && findMember(object[goEmbedded], name)
+  if (!isExported(name)) return undefined
+  const descriptor = Object.getOwnPropertyDescriptor(object, name) ?? inheritedOf(Object.getPrototypeOf(object), name)
+  if (!descriptor) return object[goEmbedded] && findMember(object[goEmbedded], name)
+  const value = descriptor.get ? descriptor.get.call(object) : descriptor.value
+  return typeof value === 'function' && !descriptor.get
+    ? { type: 'method', call: (...args) => value.apply(object, args) }
+    : { type: 'field', value }
+}
+
+const exported = new Map<string, boolean>()
+
+/** Tell whether a name begins with a capital letter; templates ask for few names, often. */
+function isExported(name: string): boolean {
+  const known = exported.get(name)
+  if (known !== undefined) return known
+  const answer = /^\p{Lu}/u.test(name)
+  exported.set(name, answer)
+  return answer
+}
+
+/** What classes show, by prototype and name: they do not change once they are made. */
+const inherited = new WeakMap<object, Map<string, PropertyDescriptor | undefined>>()
+
+function inheritedOf(prototype: object | null, name: string): PropertyDescriptor | undefined {
+  if (!prototype || builtInPrototypes.has(prototype)) return undefined
+  const members = inherited.get(prototype) ?? new Map<string, PropertyDescriptor | undefined>()
+  if (members.size === 0) inherited.set(prototype, members)
+  if (members.has(name)) return members.get(name)
+  const found = Object.getOwnPropertyDescriptor(prototype, name) ?? inheritedOf(Object.getPrototypeOf(prototype), name)
+  members.set(name, found)
+  return found
 }
 
 /** A nil of a known type, such as a missing page: false, prints as nothing, and any field of it is an error as in Go. */

@@ -26,7 +26,7 @@ export function evalField(
     if (member) return member.type === 'field' ? member.value : callMethod(scope, callNode, name, member.call, [])
   }
   if (kindOf(receiver) === 'map') return mapEntry(scope, node, receiver, name)
-  throw fieldError(scope, node, receiver, name, origin.isElement)
+  return missingMember(scope, receiver, fieldError(scope, node, receiver, name, origin.isElement))
 }
 
 /** Call the last name of a field chain with arguments; only a method takes any. */
@@ -47,7 +47,7 @@ export function evalMethod(
     }
   }
   if (kindOf(receiver) === 'map') throw executionError(scope, node, `${name} is not a method but has arguments`)
-  throw fieldError(scope, node, receiver, name, origin.isElement)
+  return missingMember(scope, receiver, fieldError(scope, node, receiver, name, origin.isElement))
 }
 
 function memberOf(scope: Scope, node: AnyNode, receiver: object, name: string): ReturnType<typeof findMember> {
@@ -70,6 +70,10 @@ function mapEntry(scope: Scope, node: AnyNode, receiver: unknown, name: string):
     default:
       return undefined
   }
+}
+
+function missingMember({ program }: Scope, receiver: unknown, error: TemplateError): undefined {
+  if (!program.onMissingMember?.(error, receiver)) throw error
 }
 
 function fieldError(scope: Scope, node: AnyNode, receiver: unknown, name: string, isElement: boolean): TemplateError {

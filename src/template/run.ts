@@ -40,11 +40,15 @@ export type CatchingFunction = TemplateFunction & { readonly onArgumentError: (e
 /** What a missing map key gives. */
 export type MissingKey = 'default' | 'invalid' | 'zero' | 'error'
 
+/** Decides of a field or method that `receiver` does not have: true takes it for nil, false lets the error stand. */
+export type MissingMemberHandler = (error: TemplateError, receiver: unknown) => boolean
+
 /** What a template is compiled against. */
 export interface Program {
   readonly missingKey: MissingKey
   /** What a value that is not there prints. */
   readonly noValue: string
+  readonly onMissingMember: MissingMemberHandler | undefined
   findFunction(name: string): TemplateFunction | undefined
   /** Functions that only the escaper calls. */
   findEscaper(name: string): ((value: unknown) => string) | undefined

@@ -76,6 +76,30 @@ function failure(source: string): TemplateError {
   throw new Error('expected an error')
 }
 
+describe('onMissingMember', () => {
+  const told: string[] = []
+  const options = {
+    mode: 'text',
+    noValue: '',
+    onMissingMember: (error: TemplateError) => told.push(error.reason) > 0,
+  } as const
+
+  it.each([
+    ['a field that a value lacks', '[{{ .Page.Nope }}]', "can't evaluate field Nope in type *page.Page"],
+    ['a field of a page that is not there', '[{{ .Page.Prev.Title }}]', 'nil pointer evaluating page.Page.Title'],
+    ['a method that a value lacks', '[{{ .Page.Nope 1 }}]', "can't evaluate field Nope in type *page.Page"],
+    ['a field of a list', '[{{ .List.First }}]', "can't evaluate field First in type interface {}"],
+  ])('takes %s for nil and tells of it', (_, text, reason) => {
+    told.length = 0
+    expect(parseTemplate('t', text, options).execute({ Page: new Page(), List: [1] })).toBe('[]')
+    expect(told).toEqual([reason])
+  })
+
+  it('leaves what a method says of itself an error', () => {
+    expect(() => parseTemplate('t', '{{ .Fail }}', options).execute(new Page())).toThrow('error calling Fail: no luck')
+  })
+})
+
 describe('a host object', () => {
   it.each([
     ['{{.page.Title}} {{.page.Kind}}', 'T <1> page'],

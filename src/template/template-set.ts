@@ -9,7 +9,7 @@ import { compileTree, runBody } from './exec.ts'
 import type { Delims } from './lex-state.ts'
 import { isEmptyTree, type Tree } from './node.ts'
 import { parse } from './parse.ts'
-import type { MissingKey, Program, Run, Step, TemplateFunction } from './run.ts'
+import type { MissingKey, MissingMemberHandler, Program, Run, Step, TemplateFunction } from './run.ts'
 import { isStackOverflow, TemplateError } from './template-error.ts'
 
 /** How a set of templates works. */
@@ -24,6 +24,8 @@ export interface TemplateSetOptions {
   readonly delims?: Delims | undefined
   /** What a value that is not there prints in text mode. Default `<no value>`. */
   readonly noValue?: string | undefined
+  /** Asked about a member that a value does not have: whether to take it for nil. Default: an error, as in Go. */
+  readonly onMissingMember?: MissingMemberHandler | undefined
 }
 
 /** One template of a set. */
@@ -150,6 +152,7 @@ function programOf(state: SetState): Program & { escaping: Escaping | undefined 
     escaping,
     missingKey: options.missingKey ?? 'default',
     noValue: options.noValue ?? '<no value>',
+    onMissingMember: options.onMissingMember,
     findFunction: name => state.functions.get(name),
     findEscaper: name => escaping?.escapers.get(name),
     findBody: name => {

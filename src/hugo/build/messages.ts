@@ -15,6 +15,18 @@ export function templateFailed(
   }
 }
 
+/** A template reads a member of nothing, or of data in another shape; mended, it is nil. */
+export function memberMissing(details: Pick<Diagnostic, 'file' | 'place' | 'source'> & { reason: string }): Diagnostic {
+  const { reason, ...where } = details
+  return {
+    code: 'build/missing-member',
+    severity: 'warning',
+    message: `${reason}; taken for nil`,
+    ...where,
+    hint: 'Hugo stops here. Ask with `with` or `isset` first, or correct the name.',
+  }
+}
+
 /** No template fits a kind of page. */
 export function layoutMissing(kind: string, format: string, example: string): Diagnostic {
   return {

@@ -54,6 +54,28 @@ describe('messages of template functions', () => {
   })
 })
 
+describe('a field of data in another shape', () => {
+  const page = `${site}-- layouts/_default/single.html --\n[{{ .Params.tags.name }}]\n`.replace(
+    'title: A',
+    'title: A\ntags: [x]',
+  )
+
+  it('is nothing, with a warning at its place, where the tool chose the generation', async () => {
+    const built = await buildSite(page)
+    expect(built.read('a/index.html')).toBe('[]\n')
+    expect(built.messages[0]).toMatch(
+      /^layouts\/_default\/single\.html:1:\d+: warning\[build\/missing-member\]: can't evaluate field name in type interface \{\}/,
+    )
+  })
+
+  it('is an error where the author chose it', async () => {
+    const { messages } = await buildSite(page, { hugoCompat: '0.131' })
+    expect(messages[0]).toMatch(
+      /^layouts\/_default\/single\.html:1:\d+: error\[build\/template\]: .*can't evaluate field name/,
+    )
+  })
+})
+
 describe('a layout that fails', () => {
   it('is said once, with its line, the first page and how many more', async () => {
     const { messages } = await buildSite(`${site}-- layouts/_default/single.html --\n<p>\n{{ .Nope }}\n`)

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { TemplateError } from '../../template/index.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { templateFailed } from './messages.ts'
+import { memberMissing, templateFailed } from './messages.ts'
 
 /** What is known of templates by their names. */
 export interface TemplateLookup {
@@ -31,6 +31,17 @@ export function diagnoseTemplateError(
     place,
     source: lookup.sourceOf(inner.templateName),
     cause: error,
+  })
+}
+
+/** Turn a member that a template missed into a warning at its place. */
+export function diagnoseMissingMember(error: TemplateError, lookup: TemplateLookup): Diagnostic {
+  const { templateName, reason, line, column = 1 } = error
+  return memberMissing({
+    reason,
+    file: lookup.fileOf(templateName)?.displayPath ?? templateName,
+    place: line === undefined ? undefined : { line, column },
+    source: lookup.sourceOf(templateName),
   })
 }
 

@@ -3,7 +3,8 @@
  * what it needs of the others as functions (design.md 4.4).
  */
 import { resolve } from 'node:path'
-import { referencesField } from '../../template/index.ts'
+import { isHostObject, TypedNil } from '../../go/value.ts'
+import { type MissingMemberHandler, referencesField, type TemplateError } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
@@ -28,7 +29,7 @@ import { placeMessage } from './place-message.ts'
 import type { ContentContext } from './render-content.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import { createRenderingDeps } from './rendering-deps.ts'
-import { diagnoseTemplateError } from './template-diagnostic.ts'
+import { diagnoseMissingMember, diagnoseTemplateError } from './template-diagnostic.ts'
 import type { WireContext } from './wire-context.ts'
 
 /** A wired site: its templates, what its pages ask for, what is being rendered. */
@@ -69,11 +70,20 @@ export function wireSite(context: WireContext): Wire {
     ...resourceFunctions,
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })
-  const store = createStore(context, createFuncs(deps))
+  const store = createStore(context, createFuncs(deps), (error, receiver) =>
+    mendMember(error, receiver, context, storeOf()),
+  )
   lazy.store = store
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
   return { store, services, state, execute }
+}
+
+/** Take a member of nothing, or of data in another shape than expected, for nil; a name that no page has is a mistake. */
+function mendMember(error: TemplateError, receiver: unknown, { report }: WireContext, store: TemplateStore): boolean {
+  if (isHostObject(receiver) && !(receiver instanceof TypedNil)) return false
+  report(diagnoseMissingMember(error, store))
+  return true
 }
 
 function contentFolders(config: SiteConfig): string[] {
@@ -83,7 +93,11 @@ function contentFolders(config: SiteConfig): string[] {
   return [...folders].map(folder => (folder.startsWith('/') ? folder : `${config.root}/${folder}`))
 }
 
-function createStore({ config, source, formats }: WireContext, funcs: ReturnType<typeof createFuncs>): TemplateStore {
+function createStore(
+  { config, source, formats }: WireContext,
+  funcs: ReturnType<typeof createFuncs>,
+  onMissingMember: MissingMemberHandler,
+): TemplateStore {
   const ranks = new Map(config.modules.map(({ path }, i) => [path === 'project' ? 'site' : path, i]))
   const plain = new Set<string>()
   for (const format of formats.values())
@@ -98,6 +112,7 @@ function createStore({ config, source, formats }: WireContext, funcs: ReturnType
     files: nameTemplates(source.layouts.values(), origin => ranks.get(origin) ?? ranks.size),
     funcs,
     embedded: embeddedTemplates,
+    onMissingMember: config.compatibility.mend ? onMissingMember : undefined,
     isPlainText: name => {
       const parts = name
         .slice(name.lastIndexOf('/') + 1)

@@ -3,7 +3,7 @@
  * One set holds everything that needs no base; a layout with a base gets a copy of the set of its own.
  */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { createTemplateSet, type Template, type TemplateSet } from '../../template/index.ts'
+import { createTemplateSet, type MissingMemberHandler, type Template, type TemplateSet } from '../../template/index.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { readText } from '../source/source-file.ts'
 import { baseofOrder, hookOrder, type LayoutDescriptor, lookupOrder, viewOrder } from './lookup-order.ts'
@@ -19,6 +19,8 @@ export interface TemplateStoreOptions {
   readonly isPlainText: (name: string) => boolean
   /** Turn what the parser threw into a message. */
   readonly toDiagnostic: (error: unknown, file: SourceFile | undefined, name: string) => Diagnostic
+  /** Asked about a field that a value does not have: whether to take it for nil. */
+  readonly onMissingMember?: MissingMemberHandler | undefined
 }
 
 /** A template ready to run, with the place it came from. */
@@ -77,9 +79,10 @@ interface Entry {
 /** Parse the templates of a site. */
 export function createTemplateStore(options: TemplateStoreOptions): TemplateStore {
   const entries = gatherEntries(options)
+  const { funcs, onMissingMember } = options
   const sets = {
-    html: createTemplateSet({ mode: 'html', funcs: options.funcs, noValue: '' }),
-    text: createTemplateSet({ mode: 'text', funcs: options.funcs, noValue: '' }),
+    html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember }),
+    text: createTemplateSet({ mode: 'text', funcs, noValue: '', onMissingMember }),
   }
   const failures = new Map<string, Diagnostic>()
   const diagnostics: Diagnostic[] = []
@@ -203,7 +206,7 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
 
   function findPartialNow(name: string): StoredTemplate | undefined {
     const path = name.replace(/^\/+/, '')
-    const names = [path, `${path}.html`].flatMap(candidate => [
+    const names = [path, `${path}.html`, `${path}.htm`].flatMap(candidate => [
       candidate.startsWith('partials/') ? candidate : `partials/${candidate}`,
       `_partials/${candidate}`,
       `_internal/partials/${candidate}`,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { globToRegExp } from '../../shared/glob.ts'
+import type { Page } from './page.ts'
+import { PageFields, type PageInit } from './page-fields.ts'
+import { Pages } from './pages.ts'
 import { Scratch } from './scratch.ts'
 import { countWords, stripHtml } from './text-statistics.ts'
 
@@ -13,6 +16,17 @@ describe('Scratch', () => {
     ] as const)
       for (const value of values) scratch.Add(key, value)
     expect([scratch.Get('n'), scratch.Get('t'), scratch.Get('l')]).toEqual([3, 'ab', ['a', 'b', 'c']])
+  })
+
+  it('keeps a list of pages one while pages are added', () => {
+    const scratch = new Scratch()
+    const page = new PageFields({ meta: {} } as PageInit)
+    scratch.Add('p', new Pages())
+    scratch.Add('p', [page])
+    scratch.Add('p', page)
+    expect(scratch.Get('p')).toEqual(new Pages([page, page] as unknown as Page[]))
+    scratch.Add('p', 'a')
+    expect(scratch.Get('p')).toEqual([page, page, 'a'])
   })
 
   it('gives the values of a map in the order of its keys', () => {

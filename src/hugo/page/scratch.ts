@@ -1,6 +1,9 @@
 /** A place for templates to keep values: `.Scratch`, `.Store`, `newScratch` (common/hstore of Hugo). */
-import { Float, goType, type HostObject } from '../../go/value.ts'
+import { Float, goSlice, goType, type HostObject, isHostObject } from '../../go/value.ts'
 import { compareCodeUnits } from './compare.ts'
+import type { Page } from './page.ts'
+import { PageFields } from './page-fields.ts'
+import { Pages } from './pages.ts'
 
 /** Named values that templates set, add to and read. */
 export class Scratch implements HostObject {
@@ -59,13 +62,24 @@ function copyOf(value: unknown): unknown {
   return Array.isArray(value) ? [...value] : value
 }
 
-/** Numbers are summed, texts joined, lists grow. */
+/** Numbers are summed, texts joined, lists grow; a list of nothing but pages stays one. */
 function addTo(before: unknown, value: unknown): unknown {
-  if (Array.isArray(before)) return Array.isArray(value) ? [...before, ...value] : [...before, value]
+  const list = elementsOf(before)
+  if (list) return likeList(before, [...list, ...(elementsOf(value) ?? [value])])
   if (typeof before === 'string') return before + String(value)
   if (before instanceof Float || value instanceof Float) return new Float(numberOf(before) + numberOf(value))
   if (typeof before === 'number' && typeof value === 'number') return before + value
   throw new Error(`can't add to a value that is neither a number, a text nor a list`)
+}
+
+function elementsOf(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value
+  return isHostObject(value) ? value[goSlice] : undefined
+}
+
+function likeList(before: unknown, elements: readonly unknown[]): unknown {
+  const isPages = before instanceof Pages && elements.every(element => element instanceof PageFields)
+  return isPages ? new Pages(elements as unknown as readonly Page[]) : elements
 }
 
 function numberOf(value: unknown): number {

@@ -57,7 +57,7 @@ describe('ShortcodeContext', () => {
 
   it('knows whether parameters are named', () => {
     expect(make({}).IsNamedParams).toBe(false)
-    expect(make({}).Params).toBeNull()
+    expect(make({}).Params).toEqual([])
     expect(make({ named: new Map() }).IsNamedParams).toBe(true)
   })
 

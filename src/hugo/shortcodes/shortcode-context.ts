@@ -53,8 +53,8 @@ export class ShortcodePosition implements HostObject {
 export class ShortcodeContext implements HostObject {
   readonly Name: string
   readonly Ordinal: number
-  /** An array, a Map with keys as written, or null without parameters. */
-  readonly Params: readonly unknown[] | ReadonlyMap<string, unknown> | null
+  /** An array, empty without parameters, or a Map with keys as written. */
+  readonly Params: readonly unknown[] | ReadonlyMap<string, unknown>
   readonly IsNamedParams: boolean
   readonly Page: unknown
   readonly Parent: ShortcodeContext | null
@@ -68,7 +68,7 @@ export class ShortcodeContext implements HostObject {
     const { positional, named } = init.params
     this.Name = init.name
     this.Ordinal = init.ordinal
-    this.Params = named ?? positional ?? null
+    this.Params = named ?? positional ?? []
     this.IsNamedParams = named !== undefined
     this.Page = init.page
     this.Parent = init.parent ?? null
@@ -109,7 +109,7 @@ export class ShortcodeContext implements HostObject {
 
   /** A positional parameter by number or a named one by name; `""` where there is none of that kind. */
   Get(key: unknown): unknown {
-    if (this.Params === null) return undefined
+    if (!this.IsNamedParams && (this.Params as readonly unknown[]).length === 0) return undefined
     if (typeof key === 'string') {
       return this.Params instanceof Map ? (this.Params.has(key) ? this.Params.get(key) : '') : undefined
     }
