@@ -154,6 +154,7 @@ function assembleOne(
     nowSeconds: context.now.Unix(),
     git: context.git,
     report,
+    makeFileResource: wire.makeFileResource,
     resourceLink: (page, path, language) => linksOf(ownerIn(page, language), path, base),
   })
   lazy.pages = pages

@@ -47,6 +47,7 @@ export interface FuncDepsContext {
   readonly rendering: RenderingDeps
   readonly resources: ResourceFunctions
   readonly css: ResourceFunctions
+  readonly images: ResourceFunctions
   readonly js: ResourceFunctions
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
@@ -63,6 +64,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     ...createFileAccess(context.folders),
     resources: context.resources,
     css: context.css,
+    images: context.images,
     js: context.js,
     generation: config.compatibility.generation,
     urls: {

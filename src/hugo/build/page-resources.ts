@@ -3,7 +3,7 @@ import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import { type MediaTypes, mediaTypeOfSuffix } from '../output/media-type.ts'
 import type { Page } from '../page/page.ts'
-import { FileResource, type ResourceLink, type ResourceSettings } from '../page/resource.ts'
+import type { FileResource, FileResourceInit, ResourceLink, ResourceSettings } from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
 import type { ContentFile } from '../source/read-source.ts'
 import { readBytes } from '../source/source-file.ts'
@@ -17,6 +17,7 @@ export interface ResourceContext {
   /** Folders, in lower case, whose pages own the files below them. */
   readonly branches: ReadonlySet<string>
   /** Link of a file that belongs to a page. */
+  readonly makeFileResource: (init: FileResourceInit) => FileResource
   readonly resourceLink: (page: Page, path: string, language: string) => ResourceLink
 }
 
@@ -58,10 +59,10 @@ export function fileResource(
   page: Page,
   path: string,
   { file, language }: BundleFile,
-  { mediaTypes, resourceLink }: ResourceContext,
+  { mediaTypes, resourceLink, makeFileResource }: ResourceContext,
 ): FileResource {
   const suffix = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : ''
-  return new FileResource({
+  return makeFileResource({
     path,
     mediaType: mediaTypeOfSuffix(mediaTypes, suffix),
     locate: target => resourceLink(page, target, language),

@@ -18,6 +18,10 @@ import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
+import type { FileResource, FileResourceInit } from '../page/resource.ts'
+import { ImageProcessor } from '../resources/image/image-processor.ts'
+import type { ImageTools } from '../resources/image/image-resource.ts'
+import { createFileResource } from '../resources/make-resource.ts'
 import { createResourceFunctions } from '../resources/resource-functions.ts'
 import { readText } from '../source/source-file.ts'
 import { createServices } from './create-services.ts'
@@ -39,6 +43,8 @@ export interface Wire {
   readonly state: RenderState
   /** Run a template; a partial's `return` is not expected here. */
   execute(template: StoredTemplate, data: unknown): string
+  /** Make the resource of a file that belongs to a page. */
+  makeFileResource(init: FileResourceInit): FileResource
 }
 
 /** Wire one site. */
@@ -56,8 +62,10 @@ export function wireSite(context: WireContext): Wire {
   const storeOf = () => lazy.store!
   const contentOf = () => lazy.content!
   const rendering = createRenderingDeps(context, state, storeOf, contentOf)
+  const images: ImageTools = { ...context, processor: new ImageProcessor(context) }
   const resourceFunctions = createResourceFunctions({
     ...context,
+    images,
     assets: context.source.assets,
     execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
   })
@@ -76,7 +84,8 @@ export function wireSite(context: WireContext): Wire {
   lazy.store = store
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
-  return { store, services, state, execute }
+  const makeFileResource = (init: FileResourceInit) => createFileResource(images, init)
+  return { store, services, state, execute, makeFileResource }
 }
 
 /** Take a member of nothing, or of data in another shape than expected, for nil; a name that no page has is a mistake. */

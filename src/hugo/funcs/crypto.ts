@@ -1,9 +1,9 @@
 /** The `crypto` and `hash` namespaces (Hugo manual, functions/crypto and functions/hash). */
 import { createHash, createHmac } from 'node:crypto'
+import { xxHash64 } from '../../go/xx-hash.ts'
 import { toText } from './convert.ts'
 import type { FunctionSpec, Namespace } from './function-spec.ts'
 import { isNil } from './inspect.ts'
-import { xxHash64 } from './xx-hash.ts'
 
 const fnv32a: FunctionSpec = { arity: 1, call: text => hashFnv32a(toText(text)) }
 

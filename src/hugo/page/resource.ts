@@ -58,6 +58,11 @@ export class FileResource implements HostObject {
     this.params = init.params ?? new Params()
   }
 
+  /** Make a resource of the same kind of what a step gives. */
+  derive(init: FileResourceInit): FileResource {
+    return new FileResource(init)
+  }
+
   get [goType](): string {
     return '*resources.resourceAdapter'
   }

@@ -5,6 +5,7 @@ import type { SiteConfig } from '../config/site-config.ts'
 import type { BaseUrl } from '../output/base-url.ts'
 import type { MediaTypes } from '../output/media-type.ts'
 import type { Overlay } from '../source/overlay.ts'
+import type { ImageTools } from './image/image-resource.ts'
 
 /** What the steps of Hugo Pipes need. */
 export interface AssetContext {
@@ -13,6 +14,7 @@ export interface AssetContext {
   readonly mediaTypes: MediaTypes
   readonly base: BaseUrl
   readonly isServer: boolean
+  readonly images: ImageTools
   /** Whether nothing may be fetched. */
   readonly isOffline: boolean
   /** Put a file into the output. */

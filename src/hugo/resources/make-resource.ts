@@ -7,6 +7,8 @@ import { mediaTypeOfSuffix } from '../output/media-type.ts'
 import { escapePath } from '../output/sanitize-path.ts'
 import { FileResource, type FileResourceInit, type ResourceLink } from '../page/resource.ts'
 import type { AssetContext } from './asset-context.ts'
+import { formatOfPath } from './image/image-format.ts'
+import { ImageResource, type ImageTools } from './image/image-resource.ts'
 
 /** What a step gives. */
 export interface Product {
@@ -28,7 +30,7 @@ export function makeResource(
   more: Pick<FileResourceInit, 'filename' | 'failure' | 'data'> & { readonly mediaType?: MediaType } = {},
 ): FileResource {
   const name = trimSlash(path)
-  return createFileResource({
+  return createFileResource(context.images, {
     mediaType: mediaTypeOfPath(context, name),
     ...more,
     path: name,
@@ -67,12 +69,12 @@ export function deriveResource(context: AssetContext, source: FileResource, work
       for (const [path, content] of init.companions ?? []) context.publish(locate(path).file, () => content)
     },
   }
-  return createFileResource(init)
+  return source.derive(init)
 }
 
-/** Make the resource of a file. */
-export function createFileResource(init: FileResourceInit): FileResource {
-  return new FileResource(init)
+/** Make the resource of a file: a picture if its name says so. */
+export function createFileResource(images: ImageTools, init: FileResourceInit): FileResource {
+  return formatOfPath(init.path) === undefined ? new FileResource(init) : new ImageResource(init, images)
 }
 
 /** Tell the media type of a path by its suffix. */

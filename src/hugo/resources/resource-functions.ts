@@ -6,6 +6,7 @@ import { type FileResource, Resources } from '../page/resource.ts'
 import { readBytes } from '../source/source-file.ts'
 import type { AssetContext, ResourceFunctions } from './asset-context.ts'
 import { fingerprint } from './fingerprint.ts'
+import { createImageFunctions } from './image/image-functions.ts'
 import { deriveResource, insertBeforeSuffix, makeResource, trimSlash } from './make-resource.ts'
 import { minifyText } from './minify/minify-text.ts'
 import { asResource, encode, splitArguments, textOf } from './resource-argument.ts'
@@ -18,6 +19,7 @@ export interface ResourceNamespaces {
   readonly resources: ResourceFunctions
   readonly css: ResourceFunctions
   readonly js: ResourceFunctions
+  readonly images: ResourceFunctions
 }
 
 /** Make the functions of one site. */
@@ -28,6 +30,7 @@ export function createResourceFunctions(context: AssetContext): ResourceNamespac
   return {
     css,
     js,
+    images: createImageFunctions(context),
     resources: {
       ...createFinders(context, cache),
       ...createMakers(context, cache),
