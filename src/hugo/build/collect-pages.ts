@@ -43,9 +43,12 @@ interface Draft {
   readonly baseName: string
   readonly bundle: '' | 'leaf' | 'branch'
   readonly frontMatter: Params
-  readonly defaultTitle: string
-  readonly taxonomy?: PageMeta['taxonomy']
+  /** Of a term, in the spelling found last. */
+  defaultTitle: string
+  taxonomy?: PageMeta['taxonomy']
   readonly source?: PageSource | undefined
+  /** Only there for the pages below it: neither listed nor rendered. */
+  readonly isHollow?: boolean
 }
 
 /** The context with what is worked out once. */
@@ -72,14 +75,20 @@ export function collectPages(given: CollectContext): SitePages {
   for (const plural of context.site.init.languageConfig.taxonomies.values())
     add(branchDraft('taxonomy', [plural], context))
   cascadeAll(drafts, byPath, context)
-  for (const draft of drafts.filter(draft => !isLeftOut(draft, context)))
-    for (const term of termDrafts(draft, context)) add(term)
+  const leftOut = draftsLeftOut(drafts, context)
+  const addTerm = (term: Draft) => {
+    const known = byPath.get(term.path)
+    if (known) respell(known, term, context)
+    else add(term)
+  }
+  for (const draft of drafts.filter(draft => !leftOut.has(draft)))
+    for (const term of termDrafts(draft, context)) addTerm(term)
   cascadeAll(
     drafts.filter(({ kind, source }) => kind === 'term' && !source),
     byPath,
     context,
   )
-  return createPages(drafts, context)
+  return createPages(drafts, leftOut, context)
 }
 
 function draftOf(node: ContentNode, context: Context): Draft {
@@ -90,7 +99,7 @@ function draftOf(node: ContentNode, context: Context): Draft {
   const kind = isBranch ? branchKind(node.folders, context) : 'page'
   return {
     kind,
-    path: isBranch && kind !== 'home' ? path : path,
+    path,
     sections: node.folders,
     baseName: node.baseName,
     bundle: node.type === 'leaf' ? 'leaf' : isBranch ? 'branch' : '',
@@ -183,11 +192,13 @@ function termDrafts(draft: Draft, context: Context): Draft[] {
   const { site } = context
   const list = draft.frontMatter.get('build') ?? draft.frontMatter.get('_build')
   if (list instanceof Params && list.get('list') === 'never') return []
-  return [...site.init.languageConfig.taxonomies.values()].flatMap(plural =>
+  const drafts = [...site.init.languageConfig.taxonomies.values()].flatMap(plural =>
     readStrings(draft.frontMatter.get(plural))
       .filter(term => term.trim() !== '')
-      .map(term => termDraft(plural, term.trim(), context)),
+      .map(term => termDraft(plural, term, context)),
   )
+  // Of two spellings on one page the last named the term before 0.123.
+  return atLeast(site.generation, '0.131') ? drafts : drafts.reverse()
 }
 
 function termDraft(plural: string, term: string, context: Context): Draft {
@@ -197,16 +208,22 @@ function termDraft(plural: string, term: string, context: Context): Draft {
   return { ...draft, path, sections: [plural, termPath(site, term)] }
 }
 
-function createPages(drafts: readonly Draft[], context: Context): SitePages {
+/** Since 0.123 a term is called by its last spelling. */
+function respell(known: Draft, { taxonomy, defaultTitle }: Draft, { site }: Context): void {
+  if (!atLeast(site.generation, '0.131')) return
+  known.taxonomy = taxonomy
+  if (!known.source) known.defaultTitle = defaultTitle
+}
+
+function createPages(drafts: readonly Draft[], leftOut: ReadonlySet<Draft>, context: Context): SitePages {
   const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0 }
   let skipped = 0
   for (const draft of drafts) {
     if (context.site.init.languageConfig.disableKinds.has(draft.kind) && draft.kind !== 'home') continue
-    if (isLeftOut(draft, context)) {
-      skipped++
-      continue
-    }
-    const page = createPage(draft, context, result)
+    const isLeftOut = leftOut.has(draft)
+    if (isLeftOut) skipped++
+    if (isLeftOut && !staysHollow(draft, context)) continue
+    const page = createPage({ ...draft, isHollow: isLeftOut }, context, result)
     if (draft.source) result.sources.set(page, draft.source)
     result.pages.push(page)
   }
@@ -255,7 +272,7 @@ function metaOf(draft: Draft, context: Context): PageMeta {
     readDate: value => readDate(value, zone),
     zeroTime,
   }
-  return createPageMeta(
+  const meta = createPageMeta(
     {
       ...draft,
       language: site.Language.Lang,
@@ -265,6 +282,7 @@ function metaOf(draft: Draft, context: Context): PageMeta {
     },
     metaContext,
   )
+  return draft.isHollow ? { ...meta, build: { list: 'never', render: 'never', publishResources: false } } : meta
 }
 
 /** Dates the file has besides its front matter, as far as the site asks for them. */
@@ -278,6 +296,19 @@ function datesOfFile({ source }: Draft, { site, git }: Context): { git?: unknown
     git: git?.(filename)?.AuthorDate,
     ...(usesModTime && { fileModTime: GoTime.fromMilliseconds(statSync(filename).mtimeMs) }),
   }
+}
+
+/** Find what is not published; before 0.123 a section took everything below with it. */
+function draftsLeftOut(drafts: readonly Draft[], context: Context): ReadonlySet<Draft> {
+  const leftOut = drafts.filter(draft => isLeftOut(draft, context))
+  if (leftOut.length === 0 || atLeast(context.site.generation, '0.131')) return new Set(leftOut)
+  const sections = new Set(leftOut.filter(({ kind }) => kind === 'section').map(({ path }) => path))
+  return new Set([...leftOut, ...drafts.filter(({ path }) => lineage(path).some(above => sections.has(above)))])
+}
+
+/** Since 0.123 a list that is left out stays as the parent of the pages below it. */
+function staysHollow({ kind }: Draft, { site }: Context): boolean {
+  return atLeast(site.generation, '0.131') && kind !== 'page' && kind !== 'term'
 }
 
 function isLeftOut(draft: Draft, context: Context): boolean {

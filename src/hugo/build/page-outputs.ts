@@ -5,7 +5,7 @@ import { atLeast } from '../config/generation.ts'
 import { absoluteLink, type BaseUrl, relativeLink } from '../output/base-url.ts'
 import type { OutputFormat, OutputFormats } from '../output/output-format.ts'
 import { expandPermalink, type PermalinkValues } from '../output/permalinks.ts'
-import { escapePath } from '../output/sanitize-path.ts'
+import { escapePath, escapeWholePath } from '../output/sanitize-path.ts'
 import { createTargetPaths, type TargetPaths } from '../output/target-path.ts'
 import type { Page } from '../page/page.ts'
 import { PageOutput } from '../page/page-output.ts'
@@ -26,8 +26,9 @@ export function createPageOutputs(page: Page, context: OutputContext): PageOutpu
 export function createOutput(page: Page, format: OutputFormat, context: OutputContext, addends?: string): PageOutput {
   const { file, link } = pathsOf(page, format, addends)
   const { canonifyURLs } = page.Site.init.config
-  const escaped = escapePath(link)
-  const name = atLeast(page.Site.generation, '0.131') ? format.name.toLowerCase() : format.name
+  const isNew = atLeast(page.Site.generation, '0.131')
+  const escaped = isNew ? escapeWholePath(link) : escapePath(link)
+  const name = isNew ? format.name.toLowerCase() : format.name
   const links = {
     relPermalink: relativeLink(context.base, escaped, canonifyURLs),
     permalink: protocolOf(format, absoluteLink(context.base, escaped)),

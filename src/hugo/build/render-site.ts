@@ -183,11 +183,15 @@ function finishText(text: string, page: Page, output: PageOutput, context: Rende
 
 /** Links in feeds are always made absolute; in pages where the site asks for that or for relative ones. */
 function finishLinks(text: string, { format, RelPermalink }: PageOutput, { site, base }: RenderContext): string {
-  const { relativeURLs, canonifyURLs, compatibility } = site.init.config
   if (format.name.toLowerCase() === 'rss') return canonifyUrls(text, base, 'xml')
   if (!format.isHTML) return text
+  return finishHtmlLinks(text, site.init.config.canonifyURLs ? base.path + RelPermalink : RelPermalink, site, base)
+}
+
+function finishHtmlLinks(text: string, link: string, site: Site, base: BaseUrl): string {
+  const { relativeURLs, canonifyURLs, compatibility } = site.init.config
   if (!relativeURLs) return canonifyURLs ? canonifyUrls(text, base, 'html') : text
-  return relativizeUrls(text, base, canonifyURLs ? base.path + RelPermalink : RelPermalink, compatibility.mend)
+  return relativizeUrls(text, base, link, compatibility.mend)
 }
 
 function renderAliases(page: Page, context: RenderContext): RenderedFile[] {
@@ -218,7 +222,12 @@ export function aliasPage(
   const made = wire.execute(own ?? wire.store.find('_internal/alias.html')!, { Permalink: target || './', Page: page })
   const hasTabs = !own && atLeast(compatibility.generation, '0.169')
   const text = hasTabs ? made.replace(/^(?: {2})+/gm, indent => '\t'.repeat(indent.length / 2)) : made
-  return { path: file.replace(/^\//, ''), text, owner: page ? page.meta.path : '' }
+  const path = file.replace(/^\//, '')
+  return {
+    path,
+    text: finishHtmlLinks(text, `${base.path}/${path}`, site, base),
+    owner: page ? page.meta.path : '',
+  }
 }
 
 /** The content file of a page, or the folder of templates for one that has none. */

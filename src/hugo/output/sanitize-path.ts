@@ -29,11 +29,16 @@ export function urlizePath(path: string, rules: PathRules = {}): string {
   return escapePath(sanitizePath(path, rules))
 }
 
-/** Percent-encode a path the way Go's `url.URL.String` writes it. */
+/** Percent-encode a path the way Go's `url.URL.String` writes it; `#` and `?` are taken for the start of a tail. */
 export function escapePath(path: string): string {
   return path.replace(/%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\-._~!$&'()*+,;=:@/%#?]/gu, character =>
     encodeURIComponent(character),
   )
+}
+
+/** Percent-encode a path that has no tail, `#` and `?` included. */
+export function escapeWholePath(path: string): string {
+  return escapePath(path).replaceAll('#', '%23').replaceAll('?', '%3F')
 }
 
 function keepAllowed(text: string): string {

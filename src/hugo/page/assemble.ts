@@ -8,7 +8,7 @@ import { readInteger, readStrings } from './front-matter.ts'
 import type { Page } from './page.ts'
 import type { PageDates } from './page-meta.ts'
 import { emptyRelations, type PageRelations } from './page-tree.ts'
-import { compareDefault, unixOf, zeroSeconds } from './pages-sort.ts'
+import { compareDefault, compareTranslations, unixOf, zeroSeconds } from './pages-sort.ts'
 import type { Site } from './site.ts'
 import { createWeightedPage, Taxonomy, type WeightedPage, WeightedPages } from './taxonomy.ts'
 
@@ -24,7 +24,7 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
   const parents = parentMaps(site, pages, branches)
   const children = childrenOf(pages, parents)
   const members = gatherTerms(site, pages)
-  const terms = termsOf(members, branches)
+  const terms = termsOf(site, pages, branches)
   for (const page of pages) {
     const relations: PageRelations = {
       ...emptyRelations,
@@ -97,13 +97,12 @@ type Members = Map<string, Map<string, { readonly term: string; readonly pages: 
 
 /** List the terms a page names in a taxonomy, as it spells them. */
 export function termsNamed(page: Page, plural: string): string[] {
-  return readStrings(page.Params.get(plural))
-    .map(term => term.trim())
-    .filter(term => term !== '')
+  return readStrings(page.Params.get(plural)).filter(term => term.trim() !== '')
 }
 
-/** Write a term as the last part of its page's path. */
+/** Write a term as the last part of its page's path; since 0.123 only its link is made fit for an address. */
 export function termPath(site: Site, term: string): string {
+  if (atLeast(site.generation, '0.131')) return term.replaceAll(' ', '-')
   const { disablePathToLower, removePathAccents } = site.init.config
   // Since 0.123 blanks become hyphens before what a path must not hold is dropped: `C & D` is `c--d`.
   const joined = atLeast(site.generation, '0.131') ? term.replaceAll(' ', '-') : term
@@ -132,20 +131,22 @@ function gatherTerms(site: Site, pages: readonly Page[]): Members {
   return members
 }
 
-function termsOf(members: Members, branches: ReadonlyMap<string, Page>): Map<Page, Map<string, Page[]>> {
-  const terms = new Map<Page, Map<string, Page[]>>()
-  for (const [plural, byTerm] of members) {
-    for (const [key, { pages }] of byTerm) {
-      const termPage = branches.get(`${plural.toLowerCase()}/${key}`)
-      if (!termPage) continue
-      for (const { Page: page } of pages) {
-        const own = terms.get(page) ?? new Map<string, Page[]>()
-        own.set(plural.toLowerCase(), [...(own.get(plural.toLowerCase()) ?? []), termPage])
-        terms.set(page, own)
-      }
-    }
+/** The pages of each page's terms, in its own order; one named twice stands where it is named last. */
+function termsOf(
+  site: Site,
+  pages: readonly Page[],
+  branches: ReadonlyMap<string, Page>,
+): Map<Page, Map<string, Page[]>> {
+  const plurals = [...site.init.languageConfig.taxonomies.values()]
+  const terms = (page: Page, plural: string) => {
+    const keys = termsNamed(page, plural).map(term => `${plural}/${termPath(site, term)}`.toLowerCase())
+    return [...new Set(keys.reverse())].reverse().flatMap(key => branches.get(key) ?? [])
   }
-  return terms
+  return new Map(
+    pages
+      .filter(page => page.meta.build.list !== 'never')
+      .map(page => [page, new Map(plurals.map(plural => [plural.toLowerCase(), terms(page, plural)]))]),
+  )
 }
 
 /** Give each term's page its members. */
@@ -238,6 +239,7 @@ export function linkTranslations(sites: readonly Site[]): void {
     }
   }
   for (const group of groups.values()) {
-    for (const page of group) page.relations = { ...page.relations, translations: group }
+    const translations = group.toSorted(compareTranslations)
+    for (const page of group) page.relations = { ...page.relations, translations }
   }
 }

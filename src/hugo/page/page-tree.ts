@@ -108,12 +108,14 @@ function isContent(page: Page): boolean {
   return page.meta.kind !== 'taxonomy'
 }
 
+/** All pages below, also those of a section that is itself not listed. */
 function regularPagesBelow(page: Page): readonly Page[] {
   if (page.meta.kind === 'term') return page.Pages.elements
   if (page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')) return []
-  const below = (parent: Page): Page[] =>
-    parent.relations.children.flatMap(child => (child.meta.kind === 'page' ? [child] : below(child)))
-  return below(page).sort(compareDefault)
+  const folder = page.meta.path === '' ? '' : `${page.meta.path}/`
+  const isBelow = ({ meta }: Page) =>
+    meta.kind === 'page' && meta.build.list !== 'never' && meta.path.startsWith(folder)
+  return page.Site.content?.pages.filter(isBelow) ?? []
 }
 
 function dataOf(page: Page): ReadonlyMap<string, unknown> {

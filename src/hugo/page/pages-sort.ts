@@ -22,6 +22,15 @@ function compareFiles(a: Page, b: Page): number {
   return atLeast(a.Site.generation, '0.169') ? 0 : Number(Boolean(a.File)) - Number(Boolean(b.File))
 }
 
+/** Order the translations of a page: by their languages' weight, then as pages; those without a file keep their order. */
+export function compareTranslations(a: Page, b: Page): number {
+  const weight = compareWeights(a.Language.Weight, b.Language.Weight)
+  if (weight || !a.File || !b.File) return weight
+  const date = unixOf(b.Date) - unixOf(a.Date)
+  if (date) return date
+  return a.Site.collate(a.LinkTitle, b.LinkTitle) || compareCodeUnits(a.File.Filename, b.File.Filename)
+}
+
 /** Order values of front matter: numbers and dates by size, texts by the alphabet; pages without the value come last. */
 export function compareValues(a: unknown, b: unknown, collate: (a: string, b: string) => number): number {
   if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1
