@@ -34,6 +34,7 @@ import type { MarkdownCache } from './markdown-cache.ts'
 import { createPageOutputs } from './page-outputs.ts'
 import type { SitePages } from './page-source.ts'
 import { resourcePath } from './render-site.ts'
+import { createRenderState, type RenderState } from './render-state.ts'
 import { type Wire, wireSite } from './wire.ts'
 
 /** One language's site with all that rendering it needs. */
@@ -80,6 +81,7 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   const translations = loadTranslations(source.i18n, config, report)
   const languages = config.languages.map(createLanguage)
   const git = config.enableGitInfo ? readGitHistory(config.root, report) : undefined
+  const state = createRenderState(formats.get('html')!)
   const built: AssembledSite[] = []
   const sites: Site[] = []
   for (const [i, languageConfig] of config.languages.entries()) {
@@ -95,12 +97,15 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
       translations,
       mediaTypes,
       formats,
+      state,
       sites,
     }
     built.push(assembleOne(shared, nodes, tree.loose))
   }
   for (const site of sites) site.sites = sites
-  linkTranslations(sites)
+  // Since 0.123 the page for what is not found is a page like others, with translations.
+  const isNew = atLeast(config.compatibility.generation, '0.131')
+  linkTranslations(built.flatMap(({ pages }) => [...pages.pages, ...(isNew ? pages.special : [])]))
   return { sites: built, formats }
 }
 
@@ -112,6 +117,7 @@ interface SharedContext extends AssembleSitesContext {
   readonly translations: ReadonlyMap<string, TranslationTable>
   readonly mediaTypes: MediaTypes
   readonly formats: OutputFormats
+  readonly state: RenderState
   readonly git: GitHistory | undefined
   /** The sites made so far; this one adds itself. */
   readonly sites: Site[]

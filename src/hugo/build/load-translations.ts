@@ -38,7 +38,7 @@ export function loadTranslations(
     if (!format || format === 'csv') continue
     try {
       const { value } = decode(format, readText(file), { file: file.displayPath, generation: compatibility.generation })
-      const language = name.slice(0, name.lastIndexOf('.')).toLowerCase()
+      const language = languageOf(name)
       byLanguage.set(language, [...(byLanguage.get(language) ?? []), readTranslationTable(value)])
     } catch (error) {
       if (error instanceof DiagnosticError) report(error.diagnostic)
@@ -46,4 +46,12 @@ export function loadTranslations(
     }
   }
   return new Map([...byLanguage].map(([language, tables]) => [language, mergeTables(tables)]))
+}
+
+/** A language that is not in the world's lists is written `art-x-pirate.toml` and stands in the site as `pirate`. */
+function languageOf(name: string): string {
+  return name
+    .slice(0, name.lastIndexOf('.'))
+    .toLowerCase()
+    .replace(/^art-x-/, '')
 }

@@ -3,6 +3,7 @@ import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { AsciidocContext, AsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
+import { plainText } from '../funcs/plainify.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
 import type { MarkdownRenderer, MarkdownResult } from '../markup/render-markdown.ts'
 import { nestHeadings } from '../markup/table-of-contents.ts'
@@ -10,7 +11,7 @@ import { Fragments, type HeadingNode, type PrintHeadings } from '../page/fragmen
 import type { Page } from '../page/page.ts'
 import type { RenderedContent } from '../page/page-services.ts'
 import { Scratch } from '../page/scratch.ts'
-import { stripHtml, wordsOf } from '../page/text-statistics.ts'
+import { wordsOf } from '../page/text-statistics.ts'
 import type { ContentItem } from '../parser/content-item.ts'
 import { lexShortcodes } from '../parser/shortcode-lexer.ts'
 import { expandShortcodes, summaryDividerToken } from '../shortcodes/expand-shortcodes.ts'
@@ -235,7 +236,7 @@ function withSummary(
   hasMore: boolean,
   rest: { toc: string; fragments: Fragments; paragraph: 'p' | 'div' },
 ): RenderedContent {
-  const plain = stripHtml(html)
+  const plain = plainText(html, page.Site.generation)
   const own = page.meta.summary
   const auto =
     own !== ''

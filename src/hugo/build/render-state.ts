@@ -3,7 +3,7 @@ import type { StoredTemplate } from '../layouts/template-store.ts'
 import type { OutputFormat } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 
-/** The state of rendering one site. */
+/** The state of rendering, one for all sites of a build: a page of another language shows its links in the same format. */
 export interface RenderState {
   format: OutputFormat
   /** The page whose template runs. */
@@ -14,6 +14,11 @@ export interface RenderState {
   readonly pagerCounts: Map<Page, number>
   /** The templates that run, the innermost last. */
   readonly templates: StoredTemplate[]
+}
+
+/** Begin rendering. */
+export function createRenderState(format: OutputFormat): RenderState {
+  return { format, page: undefined, pager: 1, pagerCounts: new Map(), templates: [] }
 }
 
 /** Run a template and note that it runs, for the messages of its functions. */

@@ -11,6 +11,7 @@ import type { Source } from '../source/read-source.ts'
 import type { GitHistory } from './git-info.ts'
 import type { MarkdownCache } from './markdown-cache.ts'
 import type { PageSource } from './page-source.ts'
+import type { RenderState } from './render-state.ts'
 
 /** What one site is wired from. */
 export interface WireContext {
@@ -18,6 +19,8 @@ export interface WireContext {
   readonly languageConfig: LanguageConfig
   readonly source: Source
   readonly formats: OutputFormats
+  /** What is being rendered, the same for all sites. */
+  readonly state: RenderState
   readonly base: BaseUrl
   readonly languagePrefix: string
   readonly site: () => Site

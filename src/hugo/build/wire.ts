@@ -49,14 +49,7 @@ export interface Wire {
 
 /** Wire one site. */
 export function wireSite(context: WireContext): Wire {
-  const { config, formats } = context
-  const state: RenderState = {
-    format: formats.get('html')!,
-    page: undefined,
-    pager: 1,
-    pagerCounts: new Map(),
-    templates: [],
-  }
+  const { config, state } = context
   const execute = (template: StoredTemplate, data: unknown) => runTemplate(state, template, data)
   const lazy: { store?: TemplateStore; content?: ContentContext } = {}
   const storeOf = () => lazy.store!

@@ -55,7 +55,13 @@ const escaping: FunctionTable = {
     arity: 1,
     bind: deps => text => plainText(toText(text), deps.generation),
     aliases: ['plainify'],
-    examples: [['{{ plainify "<p>Hello <b>x</b></p><p>y</p>a<br>b" }}', 'Hello x\ny\na\nb']],
+    examples: [
+      ['{{ plainify "<p>Hello <b>x</b></p><p>y</p>a<br>b" }}', 'Hello x\ny\na\nb'],
+      [
+        '{{ plainify "a <i b=\\"1 > 2\\">c</i> 3 <4 <script>if (d) e()</script>f<!-- g -->" | safeHTML }}',
+        'a c 3 <4 f',
+      ],
+    ],
   },
 }
 

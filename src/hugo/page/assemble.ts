@@ -230,13 +230,12 @@ function setMenus(site: Site, pages: readonly Page[], { link }: AssembleContext)
 }
 
 /** Tell the pages of all sites which of them are each other's translations. */
-export function linkTranslations(sites: readonly Site[]): void {
+export function linkTranslations(pages: Iterable<Page>): void {
   const groups = new Map<string, Page[]>()
-  for (const site of sites) {
-    for (const page of site.content?.pages ?? []) {
-      const key = page.TranslationKey
-      groups.set(key, [...(groups.get(key) ?? []), page])
-    }
+  for (const page of pages) {
+    const group = groups.get(page.TranslationKey)
+    if (group) group.push(page)
+    else groups.set(page.TranslationKey, [page])
   }
   for (const group of groups.values()) {
     const translations = group.toSorted(compareTranslations)

@@ -4,7 +4,7 @@ import type { Page } from './page.ts'
 import { PageFields, type PageInit } from './page-fields.ts'
 import { Pages } from './pages.ts'
 import { Scratch } from './scratch.ts'
-import { countWords, stripHtml } from './text-statistics.ts'
+import { countWords } from './text-statistics.ts'
 
 describe('Scratch', () => {
   it('adds numbers, joins texts and lets lists grow', () => {
@@ -53,10 +53,6 @@ describe('globToRegExp', () => {
 })
 
 describe('the text of a page', () => {
-  it('is its HTML without tags', () => {
-    expect(stripHtml('<p>One <b>two</b>\n  three</p><p>four<br>five</p>')).toBe('One two three\nfour\nfive\n')
-  })
-
   it.each([
     ['one two  three', false, 3],
     ['日本語 text', true, 4],

@@ -1,25 +1,4 @@
-/** Plain text of HTML, and how long it takes to read (tpl/template.go StripHTML, hugolib/page__content.go). */
-
-/** Strip the tags of HTML as Hugo does: paragraphs and breaks become line ends, runs of white space one blank. */
-export function stripHtml(html: string): string {
-  if (!html.includes('<')) return html
-  const text = html.replace(/\n/g, ' ').replace(/<\/p>|<br\s*\/?>/g, '\n')
-  let result = ''
-  let insideTag = false
-  let afterSpace = false
-  for (const character of text) {
-    if (character === '<') {
-      insideTag = true
-    } else if (character === '>' && insideTag) {
-      insideTag = false
-    } else if (!insideTag) {
-      const isSpace = /\s/.test(character)
-      if (!(isSpace && afterSpace)) result += character
-      afterSpace = isSpace
-    }
-  }
-  return result
-}
+/** How long a plain text is, and how long it takes to read (hugolib/page__content.go). */
 
 const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
