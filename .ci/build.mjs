@@ -17,6 +17,7 @@ export async function build({ watch = false } = {}) {
       simulator: 'src/simulator/index.ts',
       elements: 'src/elements/index.ts',
       'asciidoc-worker': 'src/hugo/asciidoc/asciidoc-worker.mjs',
+      'fetch-worker': 'src/hugo/resources/remote/fetch-worker.mjs',
       'image-worker': 'src/hugo/resources/image/image-worker.mjs',
     },
     outdir: 'dist/lib',

@@ -16,6 +16,7 @@ export interface SiteFlags {
   clock?: string
   cleanDestinationDir?: boolean
   enableGitInfo?: boolean
+  offline?: boolean
   prerender: boolean
   strict?: boolean
   json?: boolean
@@ -60,6 +61,7 @@ export function addSiteFlags(command: Command): Command {
         '0.169',
       ]),
     )
+    .option('--offline', 'fetch nothing that templates ask for from elsewhere')
     .option('--no-prerender', 'leave the elements as they stand in the page, as Hugo does')
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print messages as JSON')

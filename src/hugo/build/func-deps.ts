@@ -48,6 +48,7 @@ export interface FuncDepsContext {
   readonly resources: ResourceFunctions
   readonly css: ResourceFunctions
   readonly images: ResourceFunctions
+  readonly fetchText: NonNullable<FuncDeps['fetchText']>
   readonly js: ResourceFunctions
   /** Folders that `readFile` and its like look into, the site's own first. */
   readonly folders: readonly string[]
@@ -65,6 +66,7 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     resources: context.resources,
     css: context.css,
     images: context.images,
+    fetchText: context.fetchText,
     js: context.js,
     generation: config.compatibility.generation,
     urls: {

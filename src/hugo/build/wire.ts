@@ -7,6 +7,7 @@ import { isHostObject, TypedNil } from '../../go/value.ts'
 import { type MissingMemberHandler, referencesField, type TemplateError } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import type { SiteConfig } from '../config/site-config.ts'
+import type { FunctionReport } from '../funcs/deps.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
 import { createFuncs } from '../funcs/index.ts'
 import type { OptionValue } from '../highlight/highlight-options.ts'
@@ -55,10 +56,12 @@ export function wireSite(context: WireContext): Wire {
   const storeOf = () => lazy.store!
   const contentOf = () => lazy.content!
   const rendering = createRenderingDeps(context, state, storeOf, contentOf)
+  const reportFound = (found: FunctionReport) => context.report(placeMessage(found, state, storeOf(), context))
   const images: ImageTools = { ...context, processor: new ImageProcessor(context) }
   const resourceFunctions = createResourceFunctions({
     ...context,
     images,
+    report: reportFound,
     assets: context.source.assets,
     execute: (name, text, data) => storeOf().parseText(name, text).execute(data),
   })
@@ -67,7 +70,7 @@ export function wireSite(context: WireContext): Wire {
     language: context.languageConfig.lang,
     baseURL: shownBaseUrl(context.base, config.compatibility.generation),
     rendering,
-    reportFound: found => context.report(placeMessage(found, state, storeOf(), context)),
+    reportFound,
     ...resourceFunctions,
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })

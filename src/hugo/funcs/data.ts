@@ -1,4 +1,4 @@
-/** The `data` namespace of older Hugos: files of data, near or far; without a network they give nothing (Hugo manual, functions/data). */
+/** The `data` namespace of older Hugos: files of data, near or far; one that cannot be had is nothing (Hugo manual, functions/data). */
 import { toText } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type Namespace } from './function-spec.ts'
@@ -38,16 +38,23 @@ function read(
     .filter(part => !entriesOf(part))
     .map(part => (elementsOf(part) ?? [part]).map(toText).join(''))
     .join('')
-  const isRemote = /^https?:\/\//i.test(address)
-  const text = isRemote ? deps.fetchText?.(address) : deps.readFile(address)
   try {
-    if (text !== undefined) return deps.decode(format, text, delimiter === undefined ? {} : { delimiter })
+    const text = readAddress(deps, format, address, parts)
+    return deps.decode(format, text, delimiter === undefined ? {} : { delimiter })
   } catch (error) {
     reportFailure(deps, name, address, (error as Error).message)
     return undefined
   }
-  reportFailure(deps, name, address, isRemote ? 'remote data is not fetched' : 'no such file')
-  return undefined
+}
+
+function readAddress(deps: FuncDeps, format: 'json' | 'csv', address: string, parts: readonly unknown[]): string {
+  if (/^https?:\/\//i.test(address) && deps.fetchText) {
+    const last = parts.at(-1)
+    return deps.fetchText(format, address, entriesOf(last) ? last : undefined)
+  }
+  const text = deps.readFile(address)
+  if (text === undefined) throw new Error('no such file')
+  return text
 }
 
 function reportFailure(deps: FuncDeps, name: string, address: string, reason: string): void {

@@ -102,8 +102,8 @@ export interface FuncDeps {
     text: string,
     options?: { readonly delimiter?: string; readonly comment?: string; readonly lazyQuotes?: boolean },
   ): unknown
-  /** Fetch a remote data file; undefined when it cannot be had. */
-  fetchText?(url: string): string | undefined
+  /** Fetch a remote data file; throws when it cannot be had. */
+  fetchText?(format: 'json' | 'csv', url: string, headers: unknown): string
   /** The functions of Hugo Pipes that the build has, by name: `Get`, `Match` …; one that is absent answers with a message. */
   readonly resources?: ResourceFunctions
   /** The functions of `images` that the build has. */

@@ -1,5 +1,5 @@
 /** Functions without a namespace: `page`, `site`, `hugo`, `return`, `try` (Hugo manual, functions/global and go-template). */
-import { goType, type HostObject } from '../../go/value.ts'
+import { goString, goType, type HostObject } from '../../go/value.ts'
 import type { FuncDeps } from './deps.ts'
 import type { TemplateFunction } from './function-spec.ts'
 import { HugoValue } from './hugo-info.ts'
@@ -49,7 +49,11 @@ export class TryError extends Error implements HostObject {
   }
 
   get [goType](): string {
-    return '*template.tryError'
+    return '*template.TryError'
+  }
+
+  [goString](): string {
+    return this.message
   }
 
   Error(): string {

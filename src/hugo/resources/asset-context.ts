@@ -21,9 +21,12 @@ export interface AssetContext {
   readonly publish: (file: string, read: () => Uint8Array) => void
   /** Run a text as a template. */
   readonly execute: (name: string, source: string, data: unknown) => string
-  /** Say something of the whole site; the same message is shown once. */
-  readonly report: (diagnostic: Diagnostic) => void
+  /** Say something; the same message is shown once. */
+  readonly report: (found: ResourceReport) => void
 }
+
+/** A message; the build adds the file it speaks of where a step cannot know it. */
+export type ResourceReport = Omit<Diagnostic, 'file'> & { readonly file?: string }
 
 /** Ways of Hugo Pipes by name, as templates call them. */
 export type ResourceFunctions = Readonly<Record<string, (...args: unknown[]) => unknown>>

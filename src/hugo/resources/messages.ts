@@ -1,5 +1,6 @@
 /** The wording of what Hugo Pipes have to say. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
+import type { ResourceReport } from './asset-context.ts'
 
 /** A step needs a package that is not installed; `severity` says whether the site can be published without the step. */
 export function packageMissing(details: {
@@ -43,4 +44,16 @@ export function scriptBroken(
 /** A program of the site that does a step fails. */
 export function toolFailed(step: string, reason: string, file: string): Diagnostic {
   return { code: 'resources/tool', severity: 'error', message: `${step}: ${reason}`, file }
+}
+
+/** A file from elsewhere could not be had; the build goes on without it. */
+export function remoteFailed(url: string, reason: string, kind: 'offline' | 'refused' | 'failed'): ResourceReport {
+  if (kind === 'offline')
+    return {
+      code: 'resources/offline',
+      severity: 'warning',
+      message: 'templates ask for files from elsewhere; none is fetched, since the build is offline',
+      hint: 'what was fetched before is still used',
+    }
+  return { code: 'resources/remote', severity: 'warning', message: `got nothing from ${url}: ${reason}` }
 }

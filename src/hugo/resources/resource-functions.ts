@@ -9,6 +9,9 @@ import { fingerprint } from './fingerprint.ts'
 import { createImageFunctions } from './image/image-functions.ts'
 import { deriveResource, insertBeforeSuffix, makeResource, trimSlash } from './make-resource.ts'
 import { minifyText } from './minify/minify-text.ts'
+import { fetchText } from './remote/fetch-text.ts'
+import { createGetRemote } from './remote/get-remote.ts'
+import { createRemote } from './remote/remote.ts'
 import { asResource, encode, splitArguments, textOf } from './resource-argument.ts'
 import { createScriptFunctions } from './script/script-functions.ts'
 import { StepCache } from './step-cache.ts'
@@ -20,6 +23,8 @@ export interface ResourceNamespaces {
   readonly css: ResourceFunctions
   readonly js: ResourceFunctions
   readonly images: ResourceFunctions
+  /** Fetch a text for `getJSON` and `getCSV`; throws where that fails. */
+  readonly fetchText: (format: 'json' | 'csv', url: string, headers: unknown) => string
 }
 
 /** Make the functions of one site. */
@@ -27,14 +32,17 @@ export function createResourceFunctions(context: AssetContext): ResourceNamespac
   const cache = new StepCache()
   const css = createStyleFunctions(context, cache)
   const js = createScriptFunctions(context, cache)
+  const remote = createRemote(context.config, context.isOffline)
   return {
     css,
     js,
     images: createImageFunctions(context),
+    fetchText: (format, url, headers) => fetchText(remote, format, url, headers),
     resources: {
       ...createFinders(context, cache),
       ...createMakers(context, cache),
       ...createTextSteps(context, cache),
+      GetRemote: createGetRemote(context, cache, remote),
       ToCSS: css['Sass']!,
       PostCSS: css['PostCSS']!,
       Babel: js['Babel']!,
