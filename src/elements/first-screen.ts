@@ -1,6 +1,7 @@
 /** What a lab's page needs from the start: the frame of the console with the hosts in it, and the steps of the lab. */
 import { ClusterConsole } from './console/cluster-console/cluster-console.ts'
 import { ClusterHosts } from './console/cluster-hosts/cluster-hosts.ts'
+import { ClusterSearch } from './console/cluster-search/cluster-search.ts'
 import { ClusterTimeBar } from './console/cluster-time-bar/cluster-time-bar.ts'
 import type { Elements } from './console/lazy-elements.ts'
 import { ClusterMenu } from './widgets/cluster-menu/cluster-menu.ts'
@@ -17,6 +18,7 @@ export const firstScreen = {
   'cluster-console': ClusterConsole,
   'cluster-time-bar': ClusterTimeBar,
   'cluster-hosts': ClusterHosts,
+  'cluster-search': ClusterSearch,
   'cluster-table': ClusterTable,
   'cluster-menu': ClusterMenu,
   'cluster-tabs': ClusterTabs,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createStore, readExercise } from '../../simulator/index.ts'
-import { createStrings } from '../runtime/strings.ts'
+import { lateEnglish } from '../runtime/late-english.ts'
+import { addLateWords, createStrings } from '../runtime/strings.ts'
 import { describeChanges } from './announcements.ts'
 import { exercise } from './fixtures/exercise.ts'
 
+addLateWords(lateEnglish)
 const strings = createStrings()
 
 describe('describeChanges', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createRun, type HostStatus, readExercise } from '../../simulator/index.ts'
-import { createStrings } from '../runtime/strings.ts'
+import { lateEnglish } from '../runtime/late-english.ts'
+import { addLateWords, createStrings } from '../runtime/strings.ts'
 import { exercise } from './fixtures/exercise.ts'
 import { createHostMenuItem, type HostActionId } from './host-actions.ts'
 
+addLateWords(lateEnglish)
 const strings = createStrings()
 const start = createRun(readExercise(exercise)).state()
 
@@ -43,15 +45,28 @@ describe('createHostMenuItem', () => {
       ['upgrade', 'u'],
       ['check', 'c'],
     ]
-    const offered = letters.map(([id, letter]) => (createHostMenuItem(id, state, strings).isDisabled ? '-' : letter))
+    const offered = letters.map(([id, letter]) =>
+      createHostMenuItem(id, ['rhhi3'], state, strings).isDisabled ? '-' : letter,
+    )
     expect(offered.join('')).toBe(expected)
   })
 
   it.each([
     ['pmRestart', 'Power management is not configured on this host'],
     ['reinstall', 'Not possible while the host is Up'],
-    ['edit', 'Not part of this lab'],
+    ['enroll', 'Not possible while the host is Up'],
+    ['hostConsole', 'Not part of this lab'],
   ] as const)('says why %s is greyed: %s', (id, reason) => {
-    expect(createHostMenuItem(id, stateWith('up'), strings)).toMatchObject({ isDisabled: true, reason })
+    expect(createHostMenuItem(id, ['rhhi3'], stateWith('up'), strings)).toMatchObject({ isDisabled: true, reason })
+  })
+
+  it('offers for several hosts what can be done to each of them, and says which needs one alone', () => {
+    const state = stateWith('up')
+    const chosen = ['rhhi1', 'rhhi3']
+    expect(createHostMenuItem('maintenance', chosen, state, strings).isDisabled).toBe(false)
+    expect(createHostMenuItem('upgrade', chosen, state, strings).reason).toBe('Select one host only')
+    expect(createHostMenuItem('maintenance', chosen, stateWith('reboot'), strings).reason).toBe(
+      'Not possible while the host is Reboot',
+    )
   })
 })

@@ -18,13 +18,20 @@ interface HostAction {
   /** The dialog that asks first. */
   readonly dialog?: string
   readonly needsUpdate?: boolean
-  /** Needs power management, which no host of these clusters has. */
+  /** Whether it is done to exactly one host. */
+  readonly isForOne?: boolean
+  /** Needs power management to be set up. */
   readonly needsPowerManagement?: boolean
 }
 
 const hostActions = {
   new: { label: 'action.new' },
-  edit: { label: 'action.edit' },
+  edit: {
+    label: 'action.edit',
+    isForOne: true,
+    action: host => ({ type: 'update_host', host }),
+    dialog: 'update_host',
+  },
   remove: { label: 'action.remove', statuses: ['maintenance', 'install_failed', 'down'] },
   maintenance: {
     label: 'action.maintenance',
@@ -38,26 +45,47 @@ const hostActions = {
     action: host => ({ type: 'activate_host', host }),
   },
   refresh: { label: 'action.refresh', statuses: ['up', 'non_operational', 'maintenance'] },
-  pmRestart: { label: 'action.restart', needsPowerManagement: true },
-  pmStart: { label: 'action.start', needsPowerManagement: true },
-  pmStop: { label: 'action.stop', needsPowerManagement: true },
+  pmRestart: {
+    label: 'action.restart',
+    needsPowerManagement: true,
+    action: host => ({ type: 'fence_host', host, fence_type: 'restart' }),
+    dialog: 'fence_restart',
+  },
+  pmStart: {
+    label: 'action.start',
+    needsPowerManagement: true,
+    action: host => ({ type: 'fence_host', host, fence_type: 'start' }),
+  },
+  pmStop: {
+    label: 'action.stop',
+    needsPowerManagement: true,
+    action: host => ({ type: 'fence_host', host, fence_type: 'stop' }),
+    dialog: 'fence_stop',
+  },
   sshRestart: {
     label: 'action.restart',
     statuses: hostMenuStatuses.Restart,
     action: host => ({ type: 'restart_host', host }),
   },
   sshStop: { label: 'action.stop', statuses: hostMenuStatuses.Stop, action: host => ({ type: 'stop_host', host }) },
-  selectSpm: { label: 'action.selectSpm', statuses: ['up'], action: host => ({ type: 'select_spm', host }) },
+  selectSpm: {
+    label: 'action.selectSpm',
+    statuses: ['up'],
+    isForOne: true,
+    action: host => ({ type: 'select_spm', host }),
+  },
   localStorage: { label: 'action.localStorage', statuses: ['maintenance'] },
   reinstall: {
     label: 'action.reinstall',
     statuses: hostMenuStatuses.Reinstall,
+    isForOne: true,
     action: host => ({ type: 'reinstall_host', host }),
   },
-  enroll: { label: 'action.enroll', statuses: hostMenuStatuses.Reinstall },
+  enroll: { label: 'action.enroll', statuses: hostMenuStatuses.Reinstall, isForOne: true },
   check: {
     label: 'action.check',
     statuses: hostMenuStatuses['Check for Upgrade'],
+    isForOne: true,
     action: host => ({ type: 'check_for_upgrade', host }),
     dialog: 'check_for_upgrade',
   },
@@ -65,18 +93,22 @@ const hostActions = {
     label: 'action.upgrade',
     statuses: hostMenuStatuses.Upgrade,
     needsUpdate: true,
+    isForOne: true,
     action: host => ({ type: 'upgrade_host', host, reboot: true }),
     dialog: 'upgrade_host',
   },
-  hostConsole: { label: 'action.hostConsole' },
+  hostConsole: { label: 'action.hostConsole', isForOne: true },
   confirmRebooted: {
     label: 'action.confirmRebooted',
+    isForOne: true,
     action: host => ({ type: 'confirm_host_rebooted', host }),
     dialog: 'confirm_host_rebooted',
   },
   assignTags: { label: 'action.assignTags' },
   numa: { label: 'action.numa' },
   approve: { label: 'action.approve', statuses: ['pending_approval'] },
+  enableGlobalHa: { label: 'action.enableGlobalHa' },
+  disableGlobalHa: { label: 'action.disableGlobalHa' },
 } as const satisfies Record<string, HostAction>
 
 /** An entry of the hosts toolbar. */
@@ -92,28 +124,39 @@ export function isHostActionId(id: string): id is HostActionId {
   return id in hostActions
 }
 
-/** Make the menu entry of an action for the selected host, disabled with the reason where it cannot be done now. */
-export function createHostMenuItem(id: HostActionId, state: ClusterState, strings: Strings): MenuItem {
+/** Make the menu entry of an action for the chosen hosts, disabled with the reason where it cannot be done now. */
+export function createHostMenuItem(
+  id: HostActionId,
+  chosen: readonly string[],
+  state: ClusterState,
+  strings: Strings,
+): MenuItem {
   const action: HostAction = hostActions[id]
-  const host = state.hosts[state.view.selected_host]
-  const reason = refuseHostAction(action, host, state, strings)
+  const hosts = chosen.flatMap(name => state.hosts[name] ?? [])
+  const reason = refuseHostAction(action, hosts, state, strings)
   return { id, label: strings(action.label), isDisabled: reason !== undefined, reason }
 }
 
+/** Of many chosen hosts only the first are asked about by the cluster's own rules; the others answer when it is done. */
+const mostAsked = 10
+
 function refuseHostAction(
   action: HostAction,
-  host: Host | undefined,
+  hosts: readonly Host[],
   state: ClusterState,
   strings: Strings,
 ): string | undefined {
   if (action.label === 'action.new') return strings('action.notHere')
-  if (!host) return strings('action.noHost')
-  if (action.needsPowerManagement) return strings('action.noPowerManagement')
-  if (action.statuses && !action.statuses.includes(host.status)) {
-    return strings('action.notInStatus', { status: hostStatusLabels[host.status].spaced })
-  }
-  if (action.needsUpdate && !host.update_available) return strings('action.noUpdate')
-  if (!action.action) return strings('action.notHere')
-  const allowed = isActionEnabled(state, action.action(host.name))
-  return allowed.enabled ? undefined : allowed.reason
+  if (hosts.length === 0) return strings('action.noHost')
+  if (action.isForOne && hosts.length > 1) return strings('action.oneHost')
+  const { statuses } = action
+  const wrong = statuses && hosts.find(({ status }) => !statuses.includes(status))
+  if (wrong) return strings('action.notInStatus', { status: hostStatusLabels[wrong.status].spaced })
+  if (action.needsPowerManagement && !hosts.every(host => host.power_management))
+    return strings('action.noPowerManagement')
+  if (action.needsUpdate && !hosts.every(host => host.update_available)) return strings('action.noUpdate')
+  const { action: make } = action
+  if (!make) return strings('action.notHere')
+  const answers = hosts.slice(0, mostAsked).map(host => isActionEnabled(state, make(host.name)))
+  return answers.find(answer => !answer.enabled)?.reason
 }

@@ -95,6 +95,12 @@ export function formatSize(bytes: number): string {
   return mebibytes >= 1024 ? `${Math.round((mebibytes / 1024) * 10) / 10} GiB` : `${Math.round(mebibytes)} MiB`
 }
 
+/** Write the speed of a link. */
+export function formatSpeed(bitsPerSecond: number): string {
+  const gigabits = bitsPerSecond / 1e9
+  return gigabits >= 1 ? `${Math.round(gigabits * 10) / 10} Gb/s` : `${Math.round(bitsPerSecond / 1e6)} Mb/s`
+}
+
 /** Write the `Virtual Machines` cell: `(1 →) 2 (1 →)`, each side only when VMs are on the move. */
 export function formatVmCount(host: Host): string {
   const incoming = host.migratingIn.length > 0 ? `(${host.migratingIn.length} →) ` : ''

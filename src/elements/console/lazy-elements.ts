@@ -3,8 +3,18 @@
  * calls `loadElement`; until the code is there the element stands empty, or as the server drew it, with its properties
  * set, and is then taken over as it stands.
  */
+import { addLateWords } from '../runtime/strings.ts'
+
 const lazyElements = {
   'cluster-vms': async () => (await import('./cluster-vms/cluster-vms.ts')).ClusterVms,
+  'cluster-dashboard': async () => (await import('./cluster-dashboard/cluster-dashboard.ts')).ClusterDashboard,
+  'cluster-host': async () => (await import('./cluster-host/cluster-host.ts')).ClusterHost,
+  'cluster-tasks': async () => (await import('./cluster-tasks/cluster-tasks.ts')).ClusterTasks,
+  'cluster-outbox': async () => (await import('./cluster-outbox/cluster-outbox.ts')).ClusterOutbox,
+  'cluster-edit-vm': async () => (await import('./cluster-edit-vm/cluster-edit-vm.ts')).ClusterEditVm,
+  'cluster-edit-host': async () => (await import('./cluster-edit-host/cluster-edit-host.ts')).ClusterEditHost,
+  'cluster-notifications': async () =>
+    (await import('./cluster-notifications/cluster-notifications.ts')).ClusterNotifications,
   'cluster-volumes': async () => (await import('./cluster-volumes/cluster-volumes.ts')).ClusterVolumes,
   'cluster-events': async () => (await import('./cluster-events/cluster-events.ts')).ClusterEvents,
   'cluster-topology': async () => (await import('./cluster-topology/cluster-topology.ts')).ClusterTopology,
@@ -29,9 +39,16 @@ export function isLazyTag(tag: string): tag is LazyTag {
 /** Elements by their tag. */
 export type Elements = Readonly<Record<string, CustomElementConstructor>>
 
+/** Bring the code of one view, and the words that no first screen needs. */
+async function bring(tag: LazyTag): Promise<CustomElementConstructor> {
+  const [element, { lateEnglish }] = await Promise.all([lazyElements[tag](), import('../runtime/late-english.ts')])
+  addLateWords(lateEnglish)
+  return element
+}
+
 /** Bring the code of `tags`, without making it known to the page; what cannot be brought is left out. */
 export async function bringElements(tags: Iterable<LazyTag>): Promise<Elements> {
-  const brought = await Promise.allSettled([...tags].map(async tag => [tag, await lazyElements[tag]()] as const))
+  const brought = await Promise.allSettled([...tags].map(async tag => [tag, await bring(tag)] as const))
   return Object.fromEntries(brought.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])))
 }
 
@@ -44,5 +61,5 @@ export function defineElements(elements: Elements): void {
 
 /** Bring the code of `tag` and make it known, unless it is. */
 export async function loadElement(tag: LazyTag): Promise<void> {
-  if (!customElements.get(tag)) defineElements({ [tag]: await lazyElements[tag]() })
+  if (!customElements.get(tag)) defineElements({ [tag]: await bring(tag) })
 }

@@ -41,20 +41,6 @@ export const viewStyles = css`
     color: var(--lab-text);
     font-variant-numeric: tabular-nums;
   }
-  .search {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding: 4px 10px 0;
-  }
-  .search input {
-    inline-size: min(22em, 60cqi);
-    block-size: 26px;
-    padding: 2px 8px;
-    border: 1px solid color-mix(in srgb, var(--lab-surface), var(--lab-text) 48%);
-    border-radius: 1px;
-    background: var(--lab-surface);
-  }
   h3 {
     margin: 0;
     font-size: 13px;

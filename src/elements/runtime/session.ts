@@ -14,6 +14,7 @@ import {
   type Store,
 } from '../../simulator/index.ts'
 import { type Clock, createClock, type Speed } from './clock.ts'
+import { type LoadHistory, LoadRecorder } from './load-history.ts'
 import { createRecorder, type Marks } from './recorder.ts'
 import { createStrings, type Strings } from './strings.ts'
 
@@ -25,6 +26,8 @@ export interface Session {
   readonly strings: Strings
   /** What was seen of the run so far, also of moments later than the one shown. */
   readonly marks: Marks
+  /** The load of the last two minutes before the moment shown. */
+  readonly load: LoadHistory
   /** The run that the last action left behind, when it was done at an earlier moment; it can be taken up again. */
   readonly left: ActionLog | undefined
   /** Do what the reader asks; the first action of all starts the clock. */
@@ -58,6 +61,9 @@ export function createSession(source: unknown, options: SessionOptions): Session
   const store = createStore(exercise, { seed: options.seed, profile: options.profile })
   const clock = createClock(store, options.speed)
   const recorder = createRecorder(store)
+  const load = new LoadRecorder()
+  load.record(store.getSnapshot())
+  store.subscribe(() => load.record(store.getSnapshot()))
   let left: ActionLog | undefined
   return {
     exercise,
@@ -66,6 +72,9 @@ export function createSession(source: unknown, options: SessionOptions): Session
     strings: createStrings(options.strings),
     get marks() {
       return recorder.marks
+    },
+    get load() {
+      return load.upTo(store.getSnapshot().state)
     },
     get left() {
       return left

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createStrings, parseStrings } from './strings.ts'
+import { english } from './english.ts'
+import { lateEnglish } from './late-english.ts'
+import { addLateWords, createStrings, parseStrings } from './strings.ts'
+
+addLateWords(lateEnglish)
 
 describe('createStrings', () => {
   it('gives English with its names filled in', () => {
@@ -14,6 +18,12 @@ describe('createStrings', () => {
 
   it('leaves a name in its braces when no value is given', () => {
     expect(createStrings()('rack.on')).toBe('{host} has power')
+  })
+})
+
+describe('the English words', () => {
+  it('are each needed at first or later, not both', () => {
+    expect(Object.keys(lateEnglish).filter(key => key in english)).toEqual([])
   })
 })
 

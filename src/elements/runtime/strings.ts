@@ -3,9 +3,18 @@
  * `<script type="application/json" data-lab-strings>{"console.pause": "Pausa", …}</script>`.
  */
 import { english } from './english.ts'
+import type { lateEnglish } from './late-english.ts'
 
 /** A word's key. */
-export type StringKey = keyof typeof english
+export type StringKey = keyof typeof english | keyof typeof lateEnglish
+
+/** English words by key, as far as they are here. */
+const words: Record<string, string> = { ...english }
+
+/** Take up the words of the views that come later. */
+export function addLateWords(late: typeof lateEnglish): void {
+  Object.assign(words, late)
+}
 
 /** Give the text of a key, its `{names}` filled in. */
 export type Strings = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string
@@ -13,7 +22,7 @@ export type Strings = (key: StringKey, values?: Readonly<Record<string, string |
 /** Create the lookup: `overrides` first, then English. */
 export function createStrings(overrides: Readonly<Record<string, string>> = {}): Strings {
   return (key, values = {}) => {
-    const text = overrides[key] ?? english[key]
+    const text = overrides[key] ?? words[key] ?? ''
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   }
 }

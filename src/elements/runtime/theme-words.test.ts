@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { english } from './english.ts'
+import { lateEnglish } from './late-english.ts'
 
 /** Read what a language of our theme says for the elements; its lines are `console_pause: "Pause"`. */
 async function readWords(language: string): Promise<Map<string, string>> {
@@ -18,7 +19,9 @@ const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 describe('the theme’s words for the elements', () => {
   it('are the built-in ones in English', async () => {
     const words = await readWords('en')
-    const known = new Map(Object.entries(english).map(([key, text]) => [nameInTheme(key), text as string]))
+    const known = new Map(
+      Object.entries({ ...english, ...lateEnglish }).map(([key, text]) => [nameInTheme(key), text as string]),
+    )
     expect(words.size).toBeGreaterThan(100)
     for (const [name, text] of words) expect([name, known.get(name)]).toEqual([name, text])
   })

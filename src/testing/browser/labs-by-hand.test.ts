@@ -71,7 +71,7 @@ async function seeMachinesComeBack(reader: LabReader) {
   await reader.waitForStep(3)
   await reader.hands.select(reader.row('Hosts', 'rhhi3'))
   await reader.choose('More actions', "Confirm 'Host has been Rebooted'")
-  await reader.agree('Validate Host Has Been Manually Rebooted')
+  await reader.agree('Validate Host Has Been Manually Rebooted', 'Approve operation')
   await reader.waitForStep(4)
   await reader.openPage('Virtual Machines')
   await reader.hands.select(reader.row('Virtual Machines', 'wiki'))

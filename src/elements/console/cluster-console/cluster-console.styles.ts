@@ -84,57 +84,134 @@ export const consoleStyles = css`
   }
   .masthead {
     display: flex;
-    justify-content: space-between;
     align-items: center;
-    padding: 7px 14px;
-    border-block-start: 2px solid #1ba0d8;
-    background: #25292e;
+    gap: 2px;
+    min-block-size: 36px;
+    padding-inline: 4px 10px;
+    border-block-start: 2px solid #39a5dc;
+    background: #1a1d21;
     color: #f0f2f4;
     forced-color-adjust: none;
+  }
+  .masthead button,
+  .masthead .idle {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-inline-size: 30px;
+    min-block-size: 34px;
+    padding: 0 6px;
+    border: 0;
+    background: none;
+    color: #d1d5da;
+    font-size: 15px;
+  }
+  .masthead button:hover,
+  .masthead button[aria-expanded='true']:not(.hamburger) {
+    background: #33383e;
+    color: #fff;
+  }
+  .masthead .idle {
+    color: #767d85;
+  }
+  .masthead :focus-visible {
+    outline-color: #8cc8ff;
+    outline-offset: -2px;
+  }
+  .count {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: -1px;
+    min-inline-size: 15px;
+    padding: 0 3px;
+    border-radius: 8px;
+    background: #0079bf;
+    color: #fff;
+    font-size: 10px;
+    font-weight: 600;
+    line-height: 15px;
+    text-align: center;
   }
   .wordmark {
     display: inline-flex;
     align-items: center;
     gap: 8px;
+    padding-inline-start: 6px;
     font-weight: 600;
+    white-space: nowrap;
     letter-spacing: 0.01em;
   }
+  .tools {
+    display: inline-flex;
+    align-items: center;
+    margin-inline-start: auto;
+  }
   .user {
-    color: #c9ced4;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding-inline-start: 6px;
+    color: #d1d5da;
     font-size: 13px;
   }
   .frame {
+    position: relative;
     display: flex;
     min-block-size: 272px;
   }
+  .drawer {
+    position: absolute;
+    z-index: 12;
+    inset-block: 0 auto;
+    inset-inline-end: 0;
+    min-block-size: 100%;
+    max-block-size: max(100%, 28rem);
+  }
   nav {
-    flex: 0 0 158px;
+    flex: 0 0 176px;
     display: flex;
     flex-direction: column;
-    background: #30353b;
+    background: #292e34;
     forced-color-adjust: none;
   }
-  nav button {
+  nav button,
+  nav .none {
     display: flex;
     align-items: center;
-    gap: 9px;
-    padding: 9px 14px;
+    gap: 10px;
+    min-block-size: 30px;
+    padding: 4px 12px;
     border: 0;
     border-inline-start: 3px solid transparent;
-    border-block-end: 1px solid #25292e;
+    border-block-end: 1px solid #1f2328;
     background: none;
-    color: #d6dade;
+    color: #d1d1d1;
     font-size: 13px;
     text-align: start;
     white-space: nowrap;
   }
+  nav .none:not(.inner) {
+    color: #d1d1d1;
+  }
+  nav .inner {
+    min-block-size: 26px;
+    padding-inline-start: 24px;
+    border-block-end-color: transparent;
+    background: #22262b;
+    font-size: 12px;
+  }
+  nav .none.inner {
+    padding-inline-start: 46px;
+    color: #8b9198;
+  }
   nav button:hover {
-    background: #3d434a;
+    background: #393f44;
     color: #fff;
   }
   nav button[aria-current] {
     border-inline-start-color: #39a5dc;
-    background: #3d434a;
+    background: #393f44;
     color: #fff;
     font-weight: 600;
   }
@@ -148,7 +225,7 @@ export const consoleStyles = css`
   }
   .breadcrumb {
     margin: 0;
-    padding: 8px 12px 0;
+    padding: 8px 12px 2px;
     font-size: 15px;
   }
   .breadcrumb span {
@@ -156,6 +233,21 @@ export const consoleStyles = css`
   }
   .breadcrumb b {
     font-weight: 600;
+  }
+  .breadcrumb .object {
+    color: light-dark(#00659c, #7cc4f2);
+    font-size: 19px;
+    font-weight: 400;
+  }
+  .breadcrumb [role='link'] {
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: light-dark(#00659c, #7cc4f2);
+  }
+  .breadcrumb [role='link']:hover {
+    text-decoration: underline;
   }
   .panels {
     flex: 1 1 auto;
@@ -192,7 +284,29 @@ export const consoleStyles = css`
     border-radius: 4px;
     background: var(--lab-surface);
   }
+  @container (inline-size >= 860px) {
+    nav.folded {
+      flex-basis: 44px;
+    }
+    .folded span:not(.none) {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .folded .none.inner {
+      display: none;
+    }
+    .folded .inner {
+      padding-inline-start: 12px;
+    }
+  }
   @container (inline-size < 860px) {
+    .hamburger.hamburger,
+    nav .none.none {
+      display: none;
+    }
     .frame {
       flex-direction: column;
     }
@@ -202,21 +316,28 @@ export const consoleStyles = css`
       overflow-x: auto;
       scrollbar-width: none;
     }
+    nav button.inner,
     nav button {
+      min-block-size: 34px;
+      padding: 6px 12px 3px;
       border-inline-start: 0;
       border-block-end: 3px solid transparent;
-      padding: 7px 12px 5px;
+      background: none;
+      font-size: 13px;
+      gap: 7px;
     }
     nav button[aria-current] {
       border-block-end-color: #39a5dc;
+      background: #393f44;
     }
   }
-  @container (inline-size < 420px) {
+  @container (inline-size < 640px) {
+    nav button.inner,
     nav button {
       padding-inline: 9px;
-      gap: 6px;
     }
-    nav .icon {
+    nav .icon,
+    .masthead .idle.idle {
       display: none;
     }
   }

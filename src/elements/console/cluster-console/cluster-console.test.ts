@@ -184,7 +184,7 @@ describe('cluster-console', () => {
 
   it('finds hosts by the search bar, whose keys are its own', async () => {
     const console = await openConsole()
-    const search = page.getByRole('searchbox', { name: 'Host:' })
+    const search = page.getByRole('combobox', { name: 'Host:' })
     await search.fill('rhhi3')
     await userEvent.type(search, ' status=up')
     await expect.element(row(/rhhi3/)).toBeVisible()

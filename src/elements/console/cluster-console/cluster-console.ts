@@ -12,7 +12,6 @@ import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
 import { loadElement } from '../lazy-elements.ts'
-import { placeOf } from '../place.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
 import { ConsoleEvents } from './console-events.ts'
@@ -21,7 +20,8 @@ import { ConsoleMemory } from './console-memory.ts'
 import { renderBroken, renderLost, renderMemory, renderPast } from './console-overlays.ts'
 import { type Panel, renderPanels } from './console-panels.ts'
 import { loadExercise } from './load-exercise.ts'
-import { isPortalPage, type PortalPage, renderPortal } from './portal.ts'
+import { renderPortal } from './portal.ts'
+import { PortalState } from './portal-state.ts'
 
 /**
  * A cluster one can work on. Its exercise is the child `<script type="application/json">`, or the JSON at `src`.
@@ -49,7 +49,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     refusal: { state: true },
     isRestarting: { state: true },
     failure: { state: true },
-    peek: { state: true },
     session: { attribute: false },
   }
   static override styles = [palette, base, consoleStyles]
@@ -66,15 +65,14 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   declare private refusal: string
   declare private isRestarting: boolean
   declare private failure: string
-  /** Page looked at in the past, where opening it for good would start a new course of events. */
-  declare private peek: PortalPage | undefined
   /** Words of the page; set where no document can be asked. */
   words: Readonly<Record<string, string>> | undefined
   #unsubscribe: (() => void) | undefined
   #events = new ConsoleEvents(this)
   #announced: Snapshot | undefined
   #overlays = new LateModule(this, bringOverlays)
-  #memory = new ConsoleMemory(this, snapshot => this.#events.start(snapshot))
+  #portal = new PortalState(this, () => this.session)
+  #memory = new ConsoleMemory(this, snapshot => this.#start(snapshot))
 
   constructor() {
     super()
@@ -87,7 +85,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     this.refusal = ''
     this.isRestarting = false
     this.failure = ''
-    this.peek = undefined
     this.session = undefined
   }
 
@@ -141,12 +138,18 @@ export class ClusterConsole extends LitElement implements SessionHolder {
       this.#events.report(session.store.getSnapshot())
       this.requestUpdate()
     })
-    this.#events.start(session.store.getSnapshot())
+    this.#start(session.store.getSnapshot())
     session.clock.setAttached(true)
     this.#memory.attach(session)
     if (this.autoplay && !session.clock.isTouched) session.clock.play()
     const detail = { console: this.id }
     this.dispatchEvent(new CustomEvent(sessionReadyEvent, { bubbles: true, composed: true, detail }))
+  }
+
+  /** Take `snapshot` as known: what led to it is no news. */
+  #start(snapshot: Snapshot) {
+    this.#events.start(snapshot)
+    this.#portal.start(snapshot.state.events)
   }
 
   override render() {
@@ -155,7 +158,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const { strings, store } = session
     const snapshot = store.getSnapshot()
     const { state } = snapshot
-    const page = (state.now < snapshot.horizon ? this.peek : undefined) ?? state.view.page
     const overlay = this.#renderOverlay(session)
     return html`<section class="console" aria-label=${strings('console.name')} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
       <cluster-time-bar
@@ -170,7 +172,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
       ${renderPast(snapshot, session)} ${renderBroken(snapshot, strings)}
       <div class="stage">
         <div class="portal" ?inert=${overlay !== nothing || !state.managerReachable}>
-          ${renderPortal(snapshot, page, placeOf(session.exercise), strings, next => this.#openPage(next))}
+          ${renderPortal(session, snapshot, this.#portal)}
         </div>
         ${state.managerReachable ? nothing : renderLost(strings, () => this.#showPanel('rack'))}
         ${renderMemory(this.#memory, strings, () => this.#startAgain(session))}
@@ -221,7 +223,8 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const context = {
       state,
       strings,
-      agree: (action: Action) => this.#agree(action),
+      chosen: this.#portal.chosenIn(state),
+      agree: (actions: readonly Action[]) => this.#agree(actions),
       cancel: () => void store.dispatch({ type: 'close_dialog' }),
       refusal: this.refusal,
       closeRefusal: () => this.#closeRefusal(),
@@ -250,18 +253,11 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     else await this.requestFullscreen?.()
   }
 
-  #startAgain({ restart, strings }: Session) {
+  #startAgain({ restart, store, strings }: Session) {
     restart()
+    this.#start(store.getSnapshot())
     this.#memory.forget()
     this.#announce(strings('console.restarted'))
-  }
-
-  #openPage(page: PortalPage) {
-    const store = this.session?.store
-    if (!store || !isPortalPage(page)) return
-    const { state, horizon } = store.getSnapshot()
-    this.peek = state.now < horizon ? page : undefined
-    if (!this.peek) store.dispatch({ type: 'open_page', page })
   }
 
   #onAction = (event: Event) => {
@@ -275,8 +271,8 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   }
 
   /** Do what a dialog asked about; the dialog goes whether the cluster agrees or not. */
-  #agree(action: Action) {
-    this.#do(action)
+  #agree(actions: readonly Action[]) {
+    for (const action of actions) this.#do(action)
     const store = this.session?.store
     if (store && store.getSnapshot().state.view.dialog !== '') store.dispatch({ type: 'close_dialog' })
   }

@@ -1,11 +1,11 @@
-/** The views below the portal, which no portal has: topology, migrations, the timeline, events at hand, and the rack. */
+/** The views below the portal, which no portal has: topology, migrations, the timeline, events and mails at hand, and the rack. */
 import { html } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
 import type { Tab } from '../../widgets/cluster-tabs/cluster-tabs.ts'
 import { loadElement } from '../lazy-elements.ts'
 
-const panels = ['topology', 'migrations', 'timeline', 'events', 'rack'] as const
+const panels = ['topology', 'migrations', 'timeline', 'events', 'mail', 'rack'] as const
 
 /** One of the views below the portal. */
 export type Panel = (typeof panels)[number]
@@ -28,6 +28,7 @@ function createTabs({ strings }: Session, { state }: Snapshot): Tab[] {
     migrations: Object.keys(state.migrations).length,
     timeline: 0,
     events: state.events.length,
+    mail: state.mails.length,
     rack: 0,
   }
   return panels.map(id => ({
@@ -52,6 +53,9 @@ function renderPanel(panel: Panel, session: Session, snapshot: Snapshot) {
     case 'events':
       void loadElement('cluster-events')
       return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
+    case 'mail':
+      void loadElement('cluster-outbox')
+      return html`<cluster-outbox .snapshot=${snapshot} .strings=${strings}></cluster-outbox>`
     case 'rack':
       void loadElement('machine-room')
       return html`<machine-room .session=${session}></machine-room>`

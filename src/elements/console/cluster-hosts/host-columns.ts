@@ -2,9 +2,10 @@
 import { html, nothing } from 'lit'
 import type { ClusterState, Host } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
-import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
 import { formatSpm, formatVmCount, hostStatusLabels } from '../labels.ts'
 import type { Place } from '../place.ts'
+import { describeHostAlerts } from './host-alerts.ts'
 
 /** Create the columns for the hosts of `state`. */
 export function createHostColumns(state: ClusterState, place: Place, strings: Strings): TableColumn<Host>[] {
@@ -27,6 +28,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
       id: 'name',
       header: strings('column.name'),
       isName: true,
+      isLink: true,
       width: 80,
       sortBy: host => host.name,
       cell: host => host.name,
@@ -45,7 +47,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
     {
       id: 'status',
       header: strings('column.status'),
-      width: 160,
+      width: 150,
       sortBy: host => hostStatusLabels[host.status].raw,
       cell: host => hostStatusLabels[host.status].raw,
     },
@@ -53,7 +55,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
       id: 'vms',
       header: strings('column.vms'),
       align: 'center',
-      width: 72,
+      width: 84,
       sortBy: host => host.vm_count,
       cell: host => renderVmCount(host, strings),
     },
@@ -93,17 +95,9 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
 
 function renderStatusIcons(host: Host, state: ClusterState, strings: Strings) {
   const { icon, tone, spaced } = hostStatusLabels[host.status]
+  const alerts = describeHostAlerts(host, state, strings)
   return html`<cluster-status icon=${icon} tone=${tone} label=${spaced}></cluster-status
-    ><cluster-status icon="alert" tone="warn" label=${describeAlerts(host, state, strings)}></cluster-status>`
-}
-
-/** Say what the orange mark means: power management is off on every host of these clusters. */
-function describeAlerts(host: Host, state: ClusterState, strings: Strings): string {
-  const lines = [strings('host.noPowerManagement')]
-  const bricks = Object.values(state.bricks).filter(brick => brick.host === host.name)
-  if (bricks.length > 0 && bricks.every(brick => brick.status === 'down')) lines.push(strings('host.glusterIssues'))
-  if (host.status === 'install_failed') lines.push(strings('host.reinstall'))
-  return lines.join(' ')
+    >${alerts.length > 0 ? html`<cluster-status icon="alert" tone="warn" label=${alerts.join(' ')}></cluster-status>` : nothing}`
 }
 
 function renderAdditionalStatus(host: Host, state: ClusterState, strings: Strings) {

@@ -24,6 +24,7 @@ export class ClusterTimeBar extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
         font-size: 13px;
       }
       .bar {
@@ -77,6 +78,18 @@ export class ClusterTimeBar extends LitElement {
         background: var(--lab-accent);
         color: var(--lab-surface);
         font-weight: 600;
+      }
+      @container (inline-size < 620px) {
+        .bar {
+          gap: 4px 6px;
+        }
+        .word {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
       }
       @media (forced-colors: active) {
         .speeds button[aria-pressed='true'] {

@@ -1,15 +1,22 @@
 /** The columns of the VM grid in their order, cluster-facts.md 2.7. */
-import { html, nothing, svg } from 'lit'
+import { html, nothing } from 'lit'
 import type { ClusterState, Vm } from '../../../simulator/index.ts'
+import type { LoadHistory, LoadKind } from '../../runtime/load-history.ts'
 import type { Strings } from '../../runtime/strings.ts'
-import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
 import { describeVmStatus, formatUptime, vmStatusLabels } from '../labels.ts'
 import type { Place } from '../place.ts'
-import type { LoadKind, VmLoad } from './vm-load.ts'
+import { renderSparkline } from '../sparkline.ts'
 
 /** Create the columns for the VMs of `state`. */
-export function createVmColumns(state: ClusterState, load: VmLoad, place: Place, strings: Strings): TableColumn<Vm>[] {
-  const spark = (kind: LoadKind) => (vm: Vm) => renderSparkline(vm, load.samples[vm.name]?.[kind] ?? [])
+export function createVmColumns(
+  state: ClusterState,
+  load: LoadHistory,
+  place: Place,
+  strings: Strings,
+): TableColumn<Vm>[] {
+  const spark = (kind: LoadKind) => (vm: Vm) =>
+    vm.status === 'down' ? '--' : renderSparkline(load.ofVm(vm.name, kind))
   return [
     {
       id: 'status-icon',
@@ -104,19 +111,4 @@ function renderStatus(vm: Vm, state: ClusterState, strings: Strings) {
     text=${strings('vm.migrating', { n: migration.progress })}
     label=${strings('vm.migrationOf', { vm: vm.name })}
   ></cluster-progress>`
-}
-
-const width = 46
-const height = 16
-
-function renderSparkline(vm: Vm, samples: readonly number[]) {
-  if (vm.status === 'down' || samples.length === 0) return '--'
-  const values = samples.length === 1 ? [samples[0]!, samples[0]!] : samples
-  const points = values.map((value, index) => {
-    const x = (index / (values.length - 1)) * width
-    return `${x.toFixed(1)},${(height - 1 - (Math.min(value, 100) / 100) * (height - 2)).toFixed(1)}`
-  })
-  return html`<svg class="spark" width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true">
-      ${svg`<polyline points=${points.join(' ')} fill="none" stroke="currentColor" stroke-width="1.2"/>`}</svg
-    ><span class="spark-number">${samples.at(-1)}%</span>`
 }

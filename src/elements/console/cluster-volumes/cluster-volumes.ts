@@ -2,7 +2,7 @@
 import { html, LitElement } from 'lit'
 import type { Brick, Snapshot, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
-import type { TableColumn } from '../../widgets/cluster-table/cluster-table.ts'
+import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import type { Place } from '../place.ts'
 import { viewStyles } from '../view.styles.ts'

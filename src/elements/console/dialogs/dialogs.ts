@@ -1,17 +1,8 @@
 /** The dialogs of the portal by the name the state gives them, cluster-facts.md 2.6. */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Action, ClusterState } from '../../../simulator/index.ts'
-import type { Strings } from '../../runtime/strings.ts'
-import type { ClusterDialog } from '../../widgets/cluster-dialog/cluster-dialog.ts'
-
-/** What a dialog needs of the console around it. */
-export interface DialogContext {
-  readonly state: ClusterState
-  readonly strings: Strings
-  /** Close the dialog and do `action`. */
-  readonly agree: (action: Action) => void
-  readonly cancel: () => void
-}
+import { renderEditHost, renderEditVm } from './edit.ts'
+import { type DialogContext, isChecked, renderFrame, renderNames } from './frame.ts'
+import { renderMigrate } from './migrate-vm.ts'
 
 type DialogRenderer = (context: DialogContext) => TemplateResult | typeof nothing
 
@@ -26,63 +17,52 @@ const dialogs: Readonly<Record<string, DialogRenderer>> = {
   deactivate_host: renderMaintenance,
   confirm_host_rebooted: renderConfirmRebooted,
   migrate_vm: renderMigrate,
+  update_vm: renderEditVm,
+  update_host: renderEditHost,
+  fence_restart: context => renderFence('restart', context),
+  fence_stop: context => renderFence('stop', context),
 }
 
-function renderUpgrade({ state, strings, agree, cancel }: DialogContext) {
+function renderUpgrade(context: DialogContext) {
+  const { state, strings } = context
   const host = state.hosts[state.view.selected_host]
   if (!host) return nothing
   const question = host.vm_count > 0 ? 'dialog.upgradeWithVms' : 'dialog.upgradeQuestion'
-  return html`<cluster-dialog
-    heading=${strings('dialog.upgradeTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    icon="warning"
-    width="450"
-    @cluster-ok=${(event: Event) =>
-      agree({ type: 'upgrade_host', host: host.name, reboot: isChecked(event, 'reboot') })}
-    @cluster-cancel=${cancel}
-    .content=${html`<p>${strings(question)}</p>
-    <label class="check"><input type="checkbox" name="reboot" checked /> ${strings('dialog.upgradeReboot')}</label>`}
-  ></cluster-dialog>`
+  const content = html`<p>${strings(question)}</p>
+    <label class="check"><input type="checkbox" name="reboot" checked /> ${strings('dialog.upgradeReboot')}</label>`
+  return renderFrame(
+    {
+      heading: strings('dialog.upgradeTitle'),
+      width: 450,
+      icon: 'warning',
+      content,
+      onOk: dialog => [{ type: 'upgrade_host', host: host.name, reboot: isChecked(dialog, 'reboot') }],
+    },
+    context,
+  )
 }
 
-function renderCheck({ state, strings, agree, cancel }: DialogContext) {
+function renderCheck(context: DialogContext) {
+  const { state, strings } = context
   const host = state.view.selected_host
-  return html`<cluster-dialog
-    heading=${strings('dialog.upgradeTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    width="450"
-    @cluster-ok=${() => agree({ type: 'check_for_upgrade', host })}
-    @cluster-cancel=${cancel}
-    .content=${html`<p>${strings('dialog.checkQuestion')}</p>`}
-  ></cluster-dialog>`
+  return renderFrame(
+    {
+      heading: strings('dialog.upgradeTitle'),
+      width: 450,
+      content: html`<p>${strings('dialog.checkQuestion')}</p>`,
+      onOk: () => [{ type: 'check_for_upgrade', host }],
+    },
+    context,
+  )
 }
 
-function renderMaintenance({ state, strings, agree, cancel }: DialogContext) {
-  const host = state.view.selected_host
+/** Of several hosts the one that holds the SPM role goes last, as the engine does it (cluster-facts.md 3). */
+function renderMaintenance(context: DialogContext) {
+  const { state, strings, chosen } = context
+  const hosts = [...chosen.hosts].sort((a, b) => Number(state.hosts[a]?.spm) - Number(state.hosts[b]?.spm))
   const hasGluster = Object.keys(state.volumes).length > 0
-  const onOk = (event: Event) =>
-    agree({
-      type: 'deactivate_host',
-      host,
-      ignore_gluster: isChecked(event, 'ignore-gluster'),
-      stop_gluster: isChecked(event, 'stop-gluster'),
-    })
-  return html`<cluster-dialog
-    heading=${strings('dialog.maintenanceTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    width="500"
-    @cluster-ok=${onOk}
-    @cluster-cancel=${cancel}
-    .content=${html`<p>${strings('dialog.maintenanceQuestion')}</p>
-    <ul>
-      <li>${host}</li>
-    </ul>
+  const content = html`<p>${strings('dialog.maintenanceQuestion')}</p>
+    ${renderNames(chosen.hosts)}
     ${
       hasGluster
         ? html`<label class="check"
@@ -90,66 +70,57 @@ function renderMaintenance({ state, strings, agree, cancel }: DialogContext) {
             >
             <label class="check"><input type="checkbox" name="stop-gluster" /> ${strings('dialog.stopGluster')}</label>`
         : nothing
-    }`}
-  ></cluster-dialog>`
+    }`
+  return renderFrame(
+    {
+      heading: strings('dialog.maintenanceTitle'),
+      width: 500,
+      content,
+      onOk: dialog =>
+        hosts.map(host => ({
+          type: 'deactivate_host',
+          host,
+          ignore_gluster: isChecked(dialog, 'ignore-gluster'),
+          stop_gluster: isChecked(dialog, 'stop-gluster'),
+        })),
+    },
+    context,
+  )
 }
 
-function renderConfirmRebooted({ state, strings, agree, cancel }: DialogContext) {
+/** The box has to be ticked: whoever confirms what did not happen lets VMs run twice. */
+function renderConfirmRebooted(context: DialogContext) {
+  const { state, strings } = context
   const host = state.view.selected_host
-  return html`<cluster-dialog
-    heading=${strings('dialog.confirmTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    icon="warning"
-    width="500"
-    @cluster-ok=${() => agree({ type: 'confirm_host_rebooted', host })}
-    @cluster-cancel=${cancel}
-    .content=${html`<p><b>${host}</b></p>
-    <p>${strings('dialog.confirmQuestion')}</p>`}
-  ></cluster-dialog>`
+  const content = html`<p><b>${host}</b></p>
+    <p>${strings('dialog.confirmQuestion')}</p>
+    <label class="check"><input type="checkbox" name="approve" required /> ${strings('dialog.approve')}</label>`
+  return renderFrame(
+    {
+      heading: strings('dialog.confirmTitle'),
+      width: 500,
+      icon: 'warning',
+      content,
+      onOk: () => [{ type: 'confirm_host_rebooted', host }],
+    },
+    context,
+  )
 }
 
-function renderMigrate({ state, strings, agree, cancel }: DialogContext) {
-  const vm = state.vms[state.view.selected_vm]
-  if (!vm) return nothing
-  const hosts = Object.values(state.hosts).filter(host => host.status === 'up' && host.name !== vm.host)
-  const onOk = (event: Event) => {
-    const destination = isChecked(event, 'target')
-      ? (event.currentTarget as ClusterDialog).findField<HTMLSelectElement>('destination')?.value
-      : undefined
-    agree({ type: 'migrate_vm', vm: vm.name, ...(destination ? { host: destination } : {}) })
-  }
-  return html`<cluster-dialog
-    heading=${strings('dialog.migrateTitle')}
-    ok=${strings('console.ok')}
-    cancel=${strings('console.cancel')}
-    close=${strings('console.close')}
-    width="470"
-    @cluster-ok=${onOk}
-    @cluster-cancel=${cancel}
-    .content=${html`<p><b>${vm.name}</b></p>
-    <label class="check"><input type="radio" name="choice" checked /> ${strings('dialog.migrateAuto')}</label>
-    <label class="check"
-      ><input type="radio" name="choice" data-field="target" ?disabled=${hosts.length === 0} />
-      ${strings('dialog.migrateTo')}</label
-    >
-    <label class="field"
-      >${strings('dialog.migrateHost')}
-      <select data-field="destination" @change=${chooseTarget} ?disabled=${hosts.length === 0}>
-        ${hosts.map(host => html`<option value=${host.name}>${host.name}</option>`)}
-      </select></label
-    >`}
-  ></cluster-dialog>`
-}
-
-function isChecked(event: Event, name: string): boolean {
-  return (event.currentTarget as ClusterDialog).findField<HTMLInputElement>(name)?.checked ?? false
-}
-
-/** Choosing a host means that the host is meant. */
-function chooseTarget(event: Event) {
-  const content = (event.currentTarget as Element).closest('#content')
-  const radio = content?.querySelector<HTMLInputElement>('[data-field="target"]')
-  if (radio) radio.checked = true
+/** Power is cut only after a question. */
+function renderFence(type: 'restart' | 'stop', context: DialogContext) {
+  const { strings, chosen } = context
+  const action = strings(`action.${type}`)
+  const content = html`<p>${strings('dialog.powerQuestion', { action })}</p>
+    ${renderNames(chosen.hosts)}`
+  return renderFrame(
+    {
+      heading: strings('dialog.powerTitle', { action }),
+      width: 450,
+      icon: 'warning',
+      content,
+      onOk: () => chosen.hosts.map(host => ({ type: 'fence_host', host, fence_type: type })),
+    },
+    context,
+  )
 }

@@ -1,7 +1,8 @@
 /** All that lies over the portal and waits for an answer: its own dialogs, its refusals, our question before a restart. */
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Strings } from '../../runtime/strings.ts'
-import { type DialogContext, renderDialog } from './dialogs.ts'
+import { renderDialog } from './dialogs.ts'
+import type { DialogContext } from './frame.ts'
 
 /** What may be open, and what becomes of the answers. */
 export interface OverlayContext extends DialogContext {

@@ -1,11 +1,13 @@
 import { render, svg } from 'lit'
 import { describe, expect, it } from 'vitest'
 import { createRun, readExercise } from '../../../simulator/index.ts'
-import { createStrings } from '../../runtime/strings.ts'
+import { lateEnglish } from '../../runtime/late-english.ts'
+import { addLateWords, createStrings } from '../../runtime/strings.ts'
 import { exercise } from '../fixtures/exercise.ts'
 import { describeCluster } from './describe-cluster.ts'
 import { drawCluster } from './draw-cluster.ts'
 
+addLateWords(lateEnglish)
 const strings = createStrings()
 
 function createState(prepare?: (run: ReturnType<typeof createRun>) => void) {

@@ -7,7 +7,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit'
 import type { ClusterState, Host, Migration, Network, Vm, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
-import { hostStatusLabels, vmStatusLabels } from '../labels.ts'
+import { formatSpeed, hostStatusLabels, vmStatusLabels } from '../labels.ts'
 import { type Geometry, measureCluster } from './geometry.ts'
 
 /** A drawing with the size of its view box. */
@@ -164,9 +164,4 @@ function drawFlow(migration: Migration, state: ClusterState, geometry: Geometry)
 
 function shorten(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
-}
-
-function formatSpeed(bitsPerSecond: number): string {
-  const gigabits = bitsPerSecond / 1e9
-  return gigabits >= 1 ? `${Math.round(gigabits * 10) / 10} Gb/s` : `${Math.round(bitsPerSecond / 1e6)} Mb/s`
 }

@@ -108,6 +108,11 @@ export class ClusterDialog extends LitElement {
         gap: 8px;
         margin: 8px 0 0 24px;
       }
+      .note {
+        margin: 4px 0 0 24px;
+        color: var(--lab-muted);
+        font-size: 12px;
+      }
       select {
         min-inline-size: 150px;
         min-block-size: 28px;
@@ -132,7 +137,7 @@ export class ClusterDialog extends LitElement {
       }
       footer button.primary {
         border-color: #005a93;
-        background: #0069ac;
+        background: linear-gradient(#0079bf, #0069ac);
         color: #fff;
         font-weight: 600;
       }
@@ -213,7 +218,7 @@ export class ClusterDialog extends LitElement {
         <div class="content" id="content">${this.content}</div>
       </div>
       <footer>
-        <button type="button" class="primary" @click=${() => this.#say('cluster-ok')}>${this.ok}</button>
+        <button type="button" class="primary" @click=${this.#agree}>${this.ok}</button>
         ${
           this.cancel
             ? html`<button type="button" @click=${() => this.#say('cluster-cancel')}>${this.cancel}</button>`
@@ -230,8 +235,16 @@ export class ClusterDialog extends LitElement {
       this.#say('cluster-cancel')
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
-      this.#say('cluster-ok')
+      this.#agree()
     }
+  }
+
+  /** What has to be filled in, and is not, is shown in place of an agreement. */
+  #agree() {
+    const controls = [...this.renderRoot.querySelectorAll<HTMLInputElement>('.content input, .content select')]
+    const missing = controls.find(control => !control.checkValidity())
+    if (missing) missing.reportValidity()
+    else this.#say('cluster-ok')
   }
 
   #onCancel(event: Event) {

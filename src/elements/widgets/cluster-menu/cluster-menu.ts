@@ -1,6 +1,6 @@
 /** A button that opens a menu, by the menu button pattern of the ARIA Authoring Practices, with one level of submenus. */
 import { html, LitElement, nothing } from 'lit'
-import { icon } from '../icons.ts'
+import { type IconName, icon } from '../icons.ts'
 import { base } from '../tokens.styles.ts'
 import { menuStyles } from './cluster-menu.styles.ts'
 
@@ -25,15 +25,19 @@ export class ClusterMenu extends LitElement {
     label: {},
     items: { attribute: false },
     kebab: { type: Boolean, reflect: true },
+    glyph: {},
     context: { type: Boolean },
     openPath: { state: true },
   }
   static override styles = [base, menuStyles]
 
   declare label: string
-  declare items: readonly MenuItem[]
-  /** Show three dots in place of the label. */
+  /** The entries; given as a function, they are made when the menu is opened. */
+  declare items: readonly MenuItem[] | (() => readonly MenuItem[])
+  /** Show a drawing in place of the label. */
   declare kebab: boolean
+  /** The drawing that stands in place of the label; the three dots unless another is named. */
+  declare glyph: IconName
   /** A context menu: no button, shown where it is asked for. */
   declare context: boolean
   /** undefined when closed, '' when open, the id of the open submenu beyond. */
@@ -46,6 +50,7 @@ export class ClusterMenu extends LitElement {
     this.label = ''
     this.items = []
     this.kebab = false
+    this.glyph = 'kebab'
     this.context = false
     this.openPath = undefined
   }
@@ -57,7 +62,7 @@ export class ClusterMenu extends LitElement {
 
   override render() {
     const isOpen = this.openPath !== undefined
-    const menu = isOpen ? this.#renderMenu(this.items, this.label, '') : nothing
+    const menu = isOpen ? this.#renderMenu(readItems(this.items), this.label, '') : nothing
     if (this.context) return menu
     return html`<button
         type="button"
@@ -69,7 +74,7 @@ export class ClusterMenu extends LitElement {
         @click=${() => (isOpen ? this.#close() : this.#open(0))}
         @keydown=${this.#onButtonKeydown}
       >
-        ${this.kebab ? icon('kebab') : html`${this.label} ${icon('caret')}`}
+        ${this.kebab ? icon(this.glyph) : html`${this.label} ${icon('caret')}`}
       </button>
       ${menu}`
   }
@@ -199,6 +204,10 @@ export class ClusterMenu extends LitElement {
     if (target === null && !document.hasFocus()) return
     this.openPath = undefined
   }
+}
+
+function readItems(items: ClusterMenu['items']): readonly MenuItem[] {
+  return typeof items === 'function' ? items() : items
 }
 
 function nextEntry(key: string, entries: readonly HTMLElement[], index: number): HTMLElement | undefined {

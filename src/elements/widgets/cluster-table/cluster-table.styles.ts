@@ -62,8 +62,45 @@ export const tableStyles = css`
   .ascending .icon {
     scale: 1 -1;
   }
-  tbody tr:nth-child(even) {
+  tbody tr.odd {
     background: var(--lab-zebra);
+  }
+  .gap td {
+    block-size: var(--gap);
+    padding: 0;
+    border: 0;
+  }
+  .scroll.long {
+    max-block-size: min(70vh, 34rem);
+    overflow-y: auto;
+  }
+  .long thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  .long tr[data-row] {
+    scroll-margin-block-start: 2.75rem;
+  }
+  .sort {
+    display: none;
+  }
+  .link {
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: light-dark(#00659c, #7cc4f2);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: start;
+  }
+  .link:hover {
+    text-decoration: underline;
+  }
+  tr.choice[aria-selected='true'] .link {
+    color: inherit;
+    text-decoration: underline;
   }
   .content {
     display: block;
@@ -162,8 +199,32 @@ export const tableStyles = css`
     }
   }
   @container (inline-size < 470px) {
-    .scroll {
+    .scroll:not(.long) {
       overflow: visible;
+    }
+    .sort {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      padding: 4px 8px;
+      border-block-end: 1px solid var(--lab-hairline);
+      font-size: 12px;
+    }
+    .sort label {
+      display: flex;
+      flex: 1;
+      align-items: center;
+      gap: 6px;
+    }
+    .sort select,
+    .sort button {
+      min-block-size: 26px;
+      border: 1px solid var(--lab-border);
+      border-radius: 1px;
+      background: var(--lab-surface);
+    }
+    .sort .ascending .icon {
+      scale: 1 -1;
     }
     table,
     tbody,
@@ -177,6 +238,11 @@ export const tableStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+    tbody tr.gap.gap {
+      display: block;
+      padding: 0;
+      border: 0;
     }
     tbody tr {
       display: flex;

@@ -1,39 +1,23 @@
-/** A table of objects whose rows can be chosen; in a narrow place each row becomes a card. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+/** A table of objects whose rows can be chosen; in a narrow place each row becomes a card, and a long one scrolls. */
+import { html, LitElement, nothing } from 'lit'
 import { icon } from '../icons.ts'
 import { base } from '../tokens.styles.ts'
 import { tableStyles } from './cluster-table.styles.ts'
-
-/** What a cell may show. */
-export type CellContent = TemplateResult | string | number | typeof nothing
-
-/** One column and how its cells are drawn. */
-export interface TableColumn<Row> {
-  readonly id: string
-  /** Heading as it is read, also where it is not shown. */
-  readonly header: string
-  readonly cell: (row: Row) => CellContent
-  /** A column of icons: its heading is read, not shown. */
-  readonly isIcon?: boolean
-  /** From 1, always shown, to 5, the first to go when room is short; default 1. */
-  readonly priority?: 1 | 2 | 3 | 4 | 5
-  readonly align?: 'start' | 'center' | 'end'
-  /** What the row is called: the heading of its card. */
-  readonly isName?: boolean
-  /** A sentence, which takes the whole width of a card and as many lines as it needs. */
-  readonly isWide?: boolean
-  /** Its least width in pixels; what room is left is shared out in proportion. Default 90. */
-  readonly width?: number
-  /** What rows are ordered by when the heading is chosen; absent where the column cannot order them. */
-  readonly sortBy?: (row: Row) => string | number
-}
+import { renderSortBar, type SortWords } from './sort-bar.ts'
+import { type Choice, chooseRow, type Gesture, gestureOf } from './table-choice.ts'
+import { cellClass, type TableColumn } from './table-column.ts'
+import { isTyped, Typing, targetOf } from './table-keys.ts'
+import { type Order, orderBy, orderRows } from './table-order.ts'
+import { findWindow, joinSpans, longestWhole, type Sight } from './table-window.ts'
 
 /**
- * A table. With `selectable` it is a grid: arrow keys move between rows and up into the headings, Space, Enter or a click
- * chooses a row, or orders the rows by the heading. Its columns have their widths from the start, so that nothing moves
- * while a page arrives.
+ * A table. With `selectable` it is a grid: arrow keys, Page Up, Page Down and letters move between rows and up into the
+ * headings; Space, Enter or a click chooses a row, or orders the rows by the heading. With `multiple` Ctrl and Shift choose
+ * more rows than one. Columns have their widths from the start, so that nothing moves while a page arrives. Of a long
+ * table only the rows in sight are drawn.
  *
- * @event cluster-select - a row was chosen; detail `{id}`
+ * @event cluster-select - rows were chosen; detail `{id, ids}`: the row acted on, and all that are chosen
+ * @event cluster-open - the link of a row was followed; detail `{id}`
  * @event cluster-context - the context menu of a row was asked for; detail `{id, x, y, row}`
  */
 export class ClusterTable<Row = unknown> extends LitElement {
@@ -42,9 +26,11 @@ export class ClusterTable<Row = unknown> extends LitElement {
     columns: { attribute: false },
     rows: { attribute: false },
     rowId: { attribute: false },
-    selected: {},
+    selected: { attribute: false },
     selectable: { type: Boolean, reflect: true },
+    multiple: { type: Boolean },
     empty: {},
+    sortWords: { attribute: false },
     order: { state: true },
   }
   static override styles = [base, tableStyles]
@@ -53,14 +39,22 @@ export class ClusterTable<Row = unknown> extends LitElement {
   declare columns: readonly TableColumn<Row>[]
   declare rows: readonly Row[]
   declare rowId: (row: Row) => string
-  declare selected: string
+  /** Ids of the chosen rows. */
+  declare selected: readonly string[]
   declare selectable: boolean
+  declare multiple: boolean
   /** What is said when there are no rows. */
   declare empty: string
+  /** Words of the control that orders cards; there is none without them. */
+  declare sortWords: SortWords | undefined
   /** By which column the rows are ordered, if the reader has chosen one. */
   declare private order: Order | undefined
-  /** Id of the row that had the focus before an update. */
+  #ordered: readonly Row[] = []
+  #anchor = ''
+  /** Id of the row that had the focus before an update, or is to have it after. */
   #focused: string | undefined
+  #sight: Sight = { rowHeight: 26, scrollTop: 0, height: 520 }
+  readonly #typing = new Typing()
 
   constructor() {
     super()
@@ -68,52 +62,80 @@ export class ClusterTable<Row = unknown> extends LitElement {
     this.columns = []
     this.rows = []
     this.rowId = () => ''
-    this.selected = ''
+    this.selected = []
     this.selectable = false
+    this.multiple = false
     this.empty = ''
+    this.sortWords = undefined
     this.order = undefined
   }
 
-  override render() {
-    return html`<div class="scroll">
-      <table
-        role=${this.selectable ? 'grid' : 'table'}
-        aria-label=${this.label}
-        @keydown=${this.#onKeydown}
-        @click=${this.#onClick}
-        @contextmenu=${this.#onContextMenu}
-        @pointerover=${showWhole}
-      >
-        <colgroup>
-          ${this.columns.map(({ priority = 1, width = 90 }) => html`<col class="p${priority}" style="--width:${width}px" />`)}
-        </colgroup>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${this.columns.map(column => this.#renderHeader(column))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${orderRows(this.rows, this.columns, this.order).map((row, index) => this.#renderRow(row, index))}
-        </tbody>
-      </table>
-      ${this.rows.length === 0 && this.empty ? html`<p class="empty">${this.empty}</p>` : nothing}
-    </div>`
+  override willUpdate() {
+    this.#ordered = orderRows(this.rows, this.columns, this.order)
+    if (this.hasUpdated) this.#focused ??= this.#focusedRow?.dataset['row']
   }
 
-  override willUpdate() {
-    this.#focused = this.hasUpdated ? this.#focusedRow?.dataset['row'] : undefined
+  override render() {
+    const isLong = this.#isLong
+    const sortBar = renderSortBar(this.columns, this.order, this.sortWords, order => {
+      this.order = order
+    })
+    return html`${sortBar}
+      <div class="scroll ${isLong ? 'long' : ''}" @scroll=${isLong ? this.#onScroll : nothing}>
+        <table
+          role=${this.selectable ? 'grid' : 'table'}
+          aria-label=${this.label}
+          aria-rowcount=${isLong ? this.rows.length + 1 : nothing}
+          aria-multiselectable=${this.selectable && this.multiple ? 'true' : nothing}
+          @keydown=${this.#onKeydown}
+          @click=${this.#onClick}
+          @contextmenu=${this.#onContextMenu}
+          @pointerover=${showWhole}
+        >
+          <colgroup>
+            ${this.columns.map(({ priority = 1, width = 90 }) => html`<col class="p${priority}" style="--width:${width}px" />`)}
+          </colgroup>
+          <thead role="rowgroup">
+            <tr role="row" aria-rowindex=${isLong ? 1 : nothing}>
+              ${this.columns.map(column => this.#renderHeader(column))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${this.#renderRows()}
+          </tbody>
+        </table>
+        ${this.rows.length === 0 && this.empty ? html`<p class="empty">${this.empty}</p>` : nothing}
+      </div>`
   }
 
   /** Rows are drawn by their place; where another row has come to stand there, the focus goes along with its own. */
   override updated() {
-    const row = this.#focusedRow
-    if (row && row.dataset['row'] !== this.#focused) {
-      this.renderRoot.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(this.#focused ?? '')}"]`)?.focus()
+    const wanted = this.#focused
+    this.#focused = undefined
+    if (wanted !== undefined && this.#focusedRow?.dataset['row'] !== wanted && this.#hasFocus) {
+      this.#findRow(wanted)?.focus({ preventScroll: true })
     }
+    if (this.#isLong) this.#measure()
+  }
+
+  get #isLong(): boolean {
+    return this.rows.length > longestWhole
+  }
+
+  get #hasFocus(): boolean {
+    return this.shadowRoot?.activeElement !== null || this.ownerDocument.activeElement === this.ownerDocument.body
   }
 
   get #focusedRow(): HTMLElement | null | undefined {
     return this.shadowRoot?.activeElement?.closest<HTMLElement>('tr.choice')
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroll')
+  }
+
+  #findRow(id: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"]`)
   }
 
   #renderHeader(column: TableColumn<Row>) {
@@ -131,91 +153,163 @@ export class ClusterTable<Row = unknown> extends LitElement {
     </th>`
   }
 
-  #orderBy(column: string) {
-    const isAscending = this.order?.column === column && this.order.direction === 'ascending'
-    this.order = { column, direction: isAscending ? 'descending' : 'ascending' }
+  #renderRows() {
+    const rows = this.#ordered
+    const { rowHeight } = this.#sight
+    const tabStop = this.#findTabStop()
+    const focused = this.#focused === undefined ? -1 : this.#indexOf(this.#focused)
+    const spans = joinSpans(findWindow(rows.length, this.#sight), [tabStop, focused])
+    const chosen = new Set(this.selected)
+    let drawn = 0
+    const parts = spans.map(({ first, end }) => {
+      const gap = renderGap((first - drawn) * rowHeight)
+      drawn = end
+      return [gap, rows.slice(first, end).map((row, index) => this.#renderRow(row, first + index, tabStop, chosen))]
+    })
+    return [...parts, renderGap((rows.length - drawn) * rowHeight)]
   }
 
-  #renderRow(row: Row, index: number) {
+  /** The row that Tab leads to: the first that is chosen, else the first. */
+  #findTabStop(): number {
+    if (!this.selectable) return -1
+    const chosen = new Set(this.selected)
+    const index = chosen.size === 0 ? 0 : this.#ordered.findIndex(row => chosen.has(this.rowId(row)))
+    return Math.max(0, index)
+  }
+
+  #indexOf(id: string): number {
+    return this.#ordered.findIndex(row => this.rowId(row) === id)
+  }
+
+  #renderRow(row: Row, index: number, tabStop: number, chosen: ReadonlySet<string>) {
     const id = this.rowId(row)
-    const cells = this.columns.map(column => this.#renderCell(column, row))
-    if (!this.selectable) return html`<tr role="row">${cells}</tr>`
-    const isSelected = id === this.selected
-    const isTabStop = this.#hasSelectedRow ? isSelected : index === 0
+    const isTabStop = index === tabStop
+    const cells = this.columns.map(column => this.#renderCell(column, row, isTabStop))
+    const stripe = index % 2 === 1 ? 'odd' : ''
+    const rowIndex = this.#isLong ? index + 2 : nothing
+    if (!this.selectable) {
+      return html`<tr role="row" class=${stripe} data-row=${id} aria-rowindex=${rowIndex}>${cells}</tr>`
+    }
     return html`<tr
       role="row"
-      class="choice"
+      class="choice ${stripe}"
       data-row=${id}
-      aria-selected=${isSelected}
+      aria-rowindex=${rowIndex}
+      aria-selected=${chosen.has(id)}
       tabindex=${isTabStop ? 0 : -1}
     >
       ${cells}
     </tr>`
   }
 
-  #renderCell(column: TableColumn<Row>, row: Row) {
+  #renderCell(column: TableColumn<Row>, row: Row, isTabStop: boolean) {
     const heading = column.isIcon ? nothing : html`<span class="card-label" aria-hidden="true">${column.header}</span>`
+    const content = column.isLink
+      ? html`<button type="button" role="link" class="link" tabindex=${isTabStop || !this.selectable ? 0 : -1}>${column.cell(row)}</button>`
+      : column.cell(row)
     return html`<td role=${this.selectable ? 'gridcell' : 'cell'} class=${cellClass(column)}>
-      ${heading}<span class="content">${column.cell(row)}</span>
+      ${heading}<span class="content">${content}</span>
     </td>`
   }
 
-  get #hasSelectedRow(): boolean {
-    return this.rows.some(row => this.rowId(row) === this.selected)
+  #onScroll = () => {
+    const before = findWindow(this.rows.length, this.#sight)
+    this.#sight = { ...this.#sight, scrollTop: this.#scroller?.scrollTop ?? 0 }
+    if (findWindow(this.rows.length, this.#sight).first !== before.first) this.requestUpdate()
+  }
+
+  /** Learn how high rows are, and how many are in sight; where that was thought otherwise, draw once more. */
+  #measure() {
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tr[data-row]')]
+    const height = this.#scroller?.clientHeight ?? 0
+    if (rows.length === 0 || height === 0) return
+    const rowHeight = rows.reduce((sum, row) => sum + row.offsetHeight, 0) / rows.length
+    const { rowHeight: known, height: knownHeight } = this.#sight
+    if (Math.abs(rowHeight - known) < known / 50 && Math.abs(height - knownHeight) < 1) return
+    this.#sight = { ...this.#sight, rowHeight, height }
+    this.requestUpdate()
   }
 
   #rowOf(event: Event): HTMLElement | null {
-    return event.target instanceof Element ? event.target.closest<HTMLElement>('tr.choice') : null
+    return event.target instanceof Element ? event.target.closest<HTMLElement>('tr[data-row]') : null
   }
 
-  #onClick(event: Event) {
+  #onClick(event: MouseEvent) {
     const heading = headingOf(event)
-    if (heading) this.#orderBy(heading.dataset['column'] ?? '')
-    const row = this.#rowOf(event)
-    if (row) this.#choose(row)
+    if (heading) this.order = orderBy(this.order, heading.dataset['column'] ?? '')
+    const id = this.#rowOf(event)?.dataset['row']
+    if (id === undefined) return
+    if (event.target instanceof Element && event.target.closest('.link')) this.#say('cluster-open', { id })
+    else if (this.selectable) this.#choose(id, gestureOf(event))
   }
 
   #onContextMenu(event: MouseEvent) {
     const row = this.#rowOf(event)
-    if (!row) return
+    const id = row?.dataset['row']
+    if (!this.selectable || id === undefined) return
     event.preventDefault()
-    const box = row.getBoundingClientRect()
+    if (!this.selected.includes(id)) this.#choose(id, 'alone')
+    const box = row!.getBoundingClientRect()
     const isByKey = event.clientX === 0 && event.clientY === 0
     const [x, y] = isByKey ? [box.left + 24, box.bottom] : [event.clientX, event.clientY]
-    this.dispatchEvent(new CustomEvent('cluster-context', { detail: { id: row.dataset['row'] ?? '', x, y, row } }))
+    this.#say('cluster-context', { id, x, y, row })
   }
 
   #onKeydown(event: KeyboardEvent) {
     const heading = headingOf(event)
     if (heading && this.#onHeadingKey(heading, event.key)) event.preventDefault()
     const row = this.#rowOf(event)
-    if (!row || event.target !== row) return
-    if (event.key === ' ' || event.key === 'Enter') this.#choose(row)
-    else if (!this.#focusFrom(row, event.key)) return
-    event.preventDefault()
+    if (row && this.selectable && event.target === row && this.#onRowKey(row.dataset['row'] ?? '', event)) {
+      event.preventDefault()
+    }
   }
 
-  #focusFrom(row: HTMLElement, key: string): boolean {
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('tr.choice')]
-    const index = rows.indexOf(row)
-    const targets: Record<string, number> = {
-      ArrowDown: Math.min(index + 1, rows.length - 1),
-      ArrowUp: Math.max(index - 1, 0),
-      Home: 0,
-      End: rows.length - 1,
-    }
-    if (key === 'ArrowUp' && index === 0) return this.#focusHeading(0)
-    const target = targets[key]
-    if (target === undefined) return false
-    rows[target]?.focus()
+  #onRowKey(id: string, event: KeyboardEvent): boolean {
+    const { key } = event
+    const isCommand = event.ctrlKey || event.metaKey
+    if (key === ' ' || key === 'Enter') this.#choose(id, gestureOf(event))
+    else if (this.multiple && isCommand && key.toLowerCase() === 'a') this.#chooseAll(id)
+    else return this.#moveFrom(id, event) || this.#findTyped(id, event)
     return true
+  }
+
+  #moveFrom(id: string, { key, shiftKey }: KeyboardEvent): boolean {
+    const index = this.#indexOf(id)
+    if (key === 'ArrowUp' && index === 0) return this.#focusHeading(0)
+    const page = Math.max(1, Math.floor(this.#sight.height / this.#sight.rowHeight) - 1)
+    const target = targetOf(key, index, this.#ordered.length - 1, page)
+    if (target === undefined) return false
+    this.#focusRow(target)
+    if (shiftKey && this.multiple) this.#choose(this.rowId(this.#ordered[target]!), 'range')
+    return true
+  }
+
+  #findTyped(id: string, event: KeyboardEvent): boolean {
+    if (!isTyped(event)) return false
+    this.#focusRow(this.#typing.find(event, this.#ordered.map(this.rowId), this.#indexOf(id)))
+    return true
+  }
+
+  /** Give the focus to a row, also to one that is not drawn yet. */
+  #focusRow(index: number) {
+    const row = this.#ordered[index]
+    if (row === undefined) return
+    const id = this.rowId(row)
+    const drawn = this.#findRow(id)
+    if (drawn) return drawn.focus()
+    const { rowHeight, height } = this.#sight
+    const scrollTop = Math.max(0, index * rowHeight - height / 2)
+    this.#sight = { ...this.#sight, scrollTop }
+    this.#focused = id
+    this.requestUpdate()
+    void this.updateComplete.then(() => this.#findRow(id)?.focus())
   }
 
   #onHeadingKey(heading: HTMLElement, key: string): boolean {
     const isRtl = getComputedStyle(this).direction === 'rtl'
     const index = this.#headings.indexOf(heading)
-    if (key === ' ' || key === 'Enter') this.#orderBy(heading.dataset['column'] ?? '')
-    else if (key === 'ArrowDown') this.renderRoot.querySelector<HTMLElement>('tr.choice')?.focus()
+    if (key === ' ' || key === 'Enter') this.order = orderBy(this.order, heading.dataset['column'] ?? '')
+    else if (key === 'ArrowDown') this.#focusRow(0)
     else if (key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) this.#focusHeading(index + 1)
     else if (key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) this.#focusHeading(index - 1)
     else return false
@@ -229,38 +323,38 @@ export class ClusterTable<Row = unknown> extends LitElement {
   }
 
   #focusHeading(index: number): boolean {
-    const heading = this.#headings[index]
-    heading?.focus()
-    return heading !== undefined
+    const sort = this.renderRoot.querySelector<HTMLElement>('.sort select')
+    const target = sort?.offsetParent ? sort : this.#headings[index]
+    target?.focus()
+    return target !== undefined
   }
 
-  #choose(row: HTMLElement) {
-    this.dispatchEvent(new CustomEvent('cluster-select', { detail: { id: row.dataset['row'] ?? '' } }))
+  #choose(id: string, gesture: Gesture) {
+    const all = this.#ordered.map(this.rowId)
+    const choice = chooseRow(all, { ids: this.selected, anchor: this.#anchor }, id, this.multiple ? gesture : 'alone')
+    this.#tell(id, choice)
   }
+
+  #chooseAll(id: string) {
+    this.#tell(id, { ids: this.#ordered.map(this.rowId), anchor: this.#anchor })
+  }
+
+  #tell(id: string, { ids, anchor }: Choice) {
+    this.#anchor = anchor
+    this.#say('cluster-select', { id: ids.includes(id) ? id : (ids.at(-1) ?? id), ids })
+  }
+
+  #say(type: string, detail: object) {
+    this.dispatchEvent(new CustomEvent(type, { detail }))
+  }
+}
+
+function renderGap(height: number) {
+  return height > 0 ? html`<tr class="gap" aria-hidden="true" style="--gap:${height}px"><td></td></tr>` : nothing
 }
 
 function headingOf(event: Event): HTMLElement | null {
   return event.target instanceof Element ? event.target.closest<HTMLElement>('th.sortable') : null
-}
-
-type Direction = 'ascending' | 'descending'
-
-/** By which column rows are ordered, and which way. */
-interface Order {
-  readonly column: string
-  readonly direction: Direction
-}
-
-function orderRows<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], order: Order | undefined) {
-  const sortBy = columns.find(({ id }) => id === order?.column)?.sortBy
-  if (!sortBy || !order) return rows
-  const sign = order.direction === 'ascending' ? 1 : -1
-  return [...rows].sort((a, b) => sign * compare(sortBy(a), sortBy(b)))
-}
-
-function compare(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  return String(a).localeCompare(String(b), undefined, { numeric: true })
 }
 
 /** Give a cell whose text is cut off the whole text as its tooltip. */
@@ -270,14 +364,6 @@ function showWhole(event: Event) {
   if (!cell || !content) return
   if (content.scrollWidth > content.clientWidth) cell.title = content.innerText
   else cell.removeAttribute('title')
-}
-
-function cellClass(column: Pick<TableColumn<never>, 'priority' | 'align' | 'isIcon' | 'isName' | 'isWide'>): string {
-  const classes = [`p${column.priority ?? 1}`, column.align ?? 'start']
-  if (column.isIcon) classes.push('icons')
-  if (column.isName) classes.push('name')
-  if (column.isWide) classes.push('wide')
-  return classes.join(' ')
 }
 
 declare global {

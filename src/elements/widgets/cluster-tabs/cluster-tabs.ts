@@ -11,8 +11,9 @@ export interface Tab {
 }
 
 /**
- * A row of tabs above the panel of the chosen one, which whoever uses it gives as `content`.
+ * A row of tabs above the panel of the chosen one, which whoever uses it gives as `content` or puts inside.
  *
+ * @slot - what the panel of the chosen tab shows
  * @event cluster-select - a tab was chosen; detail `{id}`
  */
 export class ClusterTabs extends LitElement {
@@ -99,7 +100,7 @@ export class ClusterTabs extends LitElement {
         ${this.tabs.map(tab => this.#renderTab(tab))}
       </div>
       <div role="tabpanel" id="panel" aria-labelledby="tab-${this.selected}" tabindex="-1">
-        ${this.content}
+        ${this.content}<slot></slot>
       </div>`
   }
 
