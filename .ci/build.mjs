@@ -16,6 +16,7 @@ export async function build({ watch = false } = {}) {
       template: 'src/template/index.ts',
       simulator: 'src/simulator/index.ts',
       elements: 'src/elements/index.ts',
+      'test-worker': 'src/exercise/test-worker.ts',
       'asciidoc-worker': 'src/hugo/asciidoc/asciidoc-worker.mjs',
       'fetch-worker': 'src/hugo/resources/remote/fetch-worker.mjs',
       'image-worker': 'src/hugo/resources/image/image-worker.mjs',

@@ -25,3 +25,9 @@ export function packageAssets(): ReadonlyMap<string, string> {
   if (!existsSync(folder)) return new Map()
   return new Map(readdirSync(folder).map(file => [`labwright/${file}`, path.join(folder, file)]))
 }
+
+/** Find the worker that tests exercises, which stands beside the built program; from the sources there is none. */
+export function testWorker(): { readonly worker?: URL } {
+  const worker = new URL('./test-worker.js', import.meta.url)
+  return existsSync(worker) ? { worker } : {}
+}

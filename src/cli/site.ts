@@ -1,12 +1,13 @@
 /** What the commands call: the generator, handed what it needs of the exercises and the elements, which it does not know. */
 import path from 'node:path'
 import { checkSource } from '../exercise/check-source.ts'
-import { type ExerciseResult, testExercises } from '../exercise/test-exercises.ts'
+import type { ExerciseResult } from '../exercise/test-exercises.ts'
+import { type TestOptions, testInParallel } from '../exercise/test-in-parallel.ts'
 import { build as buildSite } from '../hugo/build/build.ts'
 import type { BuildOptions, BuildResult } from '../hugo/build/options.ts'
 import { finishPage } from '../prerender/index.ts'
 import type { Diagnostic } from '../shared/diagnostic.ts'
-import { builtinThemesDir, packageAssets, packageVersion } from './package-files.ts'
+import { builtinThemesDir, packageAssets, packageVersion, testWorker } from './package-files.ts'
 
 /** What to build, and how. */
 export interface SiteOptions extends Omit<BuildOptions, 'checkSource' | 'finishPage'> {
@@ -26,8 +27,8 @@ export async function check(options: SiteOptions): Promise<readonly Diagnostic[]
 }
 
 /** Replay the solution of every exercise under a site's content folder. */
-export function test(options: { readonly source: string }): Promise<readonly ExerciseResult[]> {
-  return Promise.resolve(testExercises({ source: path.resolve(options.source) }))
+export function test(options: Omit<TestOptions, 'worker'>): Promise<readonly ExerciseResult[]> {
+  return testInParallel({ ...options, ...testWorker(), source: path.resolve(options.source) })
 }
 
 /** Complete the options of a build with what stands outside of the generator. */

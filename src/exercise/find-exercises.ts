@@ -1,5 +1,5 @@
 /** Find the exercise files of a site: `<lab>.exercise.yaml` beside `<lab>.md`, anywhere in it. */
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
 /** Folders that hold no content of the site. */
@@ -10,8 +10,11 @@ export function isExerciseFile(path: string): boolean {
   return /\.exercise\.ya?ml$/.test(path)
 }
 
-/** List the exercise files below `root`, as paths relative to it with forward slashes, in order. */
-export function findExercises(root: string): string[] {
+/**
+ * List the exercise files below `root`, as paths relative to it with forward slashes, in order; with filters only those
+ * whose path or title contains one of them, upper and lower case alike.
+ */
+export function findExercises(root: string, filters: readonly string[] = []): string[] {
   const found: string[] = []
   const walk = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -25,5 +28,10 @@ export function findExercises(root: string): string[] {
     }
   }
   walk(root)
-  return found.sort()
+  return found.sort().filter(file => filters.length === 0 || isWanted(root, file, filters))
+}
+
+function isWanted(root: string, file: string, filters: readonly string[]): boolean {
+  const title = /^title:(.*)$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? ''
+  return filters.some(filter => `${file}\n${title}`.toLowerCase().includes(filter.toLowerCase()))
 }

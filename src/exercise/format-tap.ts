@@ -1,5 +1,7 @@
 /** Write the results of `labwright test` as TAP 14: one subtest for each file, one point for each assertion. */
 import { formatDiagnostic } from '../shared/diagnostic.ts'
+import { formatExploration } from './explore/format-exploration.ts'
+import { summarize } from './summarize.ts'
 import type { ExerciseResult } from './test-exercises.ts'
 import { hasPassed } from './test-exercises.ts'
 
@@ -8,8 +10,7 @@ export function formatTap(results: readonly ExerciseResult[]): string {
   const lines = ['TAP version 14', `1..${results.length}`]
   for (const [index, result] of results.entries()) lines.push(...formatResult(result, index + 1))
   const count = results.reduce((sum, result) => sum + result.assertions.length, 0)
-  const failed = results.reduce((sum, result) => sum + result.assertions.filter(({ ok }) => !ok).length, 0)
-  lines.push(`# ${results.length} exercises, ${count} assertions, ${failed} failed`)
+  lines.push(`# ${summarize(results)}`)
   if (count === 0) lines.push('Bail out! nothing was proved: there is no exercise with a task')
   return `${lines.join('\n')}\n`
 }
@@ -23,6 +24,9 @@ function formatResult(result: ExerciseResult, number: number): string[] {
   for (const [index, { ok, name, message }] of result.assertions.entries()) {
     lines.push(`    ${ok ? 'ok' : 'not ok'} ${index + 1} - ${escapeTap(name)}`)
     if (message !== undefined) lines.push('      ---', `      message: ${JSON.stringify(message)}`, '      ...')
+  }
+  for (const line of result.exploration ? formatExploration(result.exploration) : []) {
+    lines.push(`    # ${escapeTap(line)}`)
   }
   lines.push(`${hasPassed([result]) ? 'ok' : 'not ok'} ${number} - ${escapeTap(result.file)}`)
   return lines

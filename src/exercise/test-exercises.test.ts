@@ -116,7 +116,7 @@ not ok 1 - content/labs/a.exercise.yml
     ok 6 - the solution played twice gives the same cluster
     ok 7 - negative "cut" breaks service
 ok 2 - content/labs/b\\#1.exercise.yaml
-# 2 exercises, 7 assertions, 0 failed
+# 2 exercises, 7 assertions, 0 failed, 1 cannot be read
 `)
   })
 })

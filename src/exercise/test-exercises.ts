@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import type { Diagnostic } from '../shared/diagnostic.ts'
 import type { Exercise, Negative, Run } from '../simulator/index.ts'
 import { createRun } from '../simulator/index.ts'
+import type { Exploration, ExploreOptions } from './explore/explore.ts'
+import { exploreExercise } from './explore/explore.ts'
 import { findExercises } from './find-exercises.ts'
 import { playSteps } from './play-steps.ts'
 import { readSource } from './read-source.ts'
@@ -28,29 +30,37 @@ export interface ExerciseResult {
   readonly assertions: readonly Assertion[]
   /** Simulated time the solution took. */
   readonly solutionMs: number
-}
-
-/** Which site to test. */
-export interface TestOptions {
-  /** Root of the site. */
-  readonly source: string
+  /** Time the test itself took. */
+  readonly elapsedMs: number
+  /** What a search of the states found, where one was asked for. */
+  readonly exploration?: Exploration
 }
 
 /** Test every exercise of a site. */
-export function testExercises({ source }: TestOptions): ExerciseResult[] {
-  return findExercises(source).map(file => testExercise(file, readFileSync(join(source, file), 'utf8')))
+export function testExercises({ source }: { readonly source: string }): ExerciseResult[] {
+  return findExercises(source).map(file => testFile(source, file))
+}
+
+/** Test one exercise file of a site. */
+export function testFile(source: string, file: string, explore?: ExploreOptions): ExerciseResult {
+  return testExercise(file, readFileSync(join(source, file), 'utf8'), explore)
 }
 
 /** Test one exercise file. */
-export function testExercise(file: string, text: string): ExerciseResult {
+export function testExercise(file: string, text: string, explore?: ExploreOptions): ExerciseResult {
+  const start = performance.now()
+  const elapsed = () => Math.round(performance.now() - start)
   const { exercise, diagnostics } = readSource({ path: file, text })
-  if (!exercise) return { file, title: '', diagnostics, assertions: [], solutionMs: 0 }
+  if (!exercise) return { file, title: '', diagnostics, assertions: [], solutionMs: 0, elapsedMs: elapsed() }
   const run = createRun(exercise)
   const assertions = checkStart(exercise, run)
   const fault = playSteps(run, exercise.solution)
   assertions.push(...checkSolution(run, fault), checkRepeat(exercise, run))
   for (const negative of exercise.negative) assertions.push(checkNegative(exercise, negative))
-  return { file, title: exercise.title, diagnostics, assertions, solutionMs: run.now() }
+  const result = { file, title: exercise.title, diagnostics, assertions, solutionMs: run.now() }
+  if (explore === undefined) return { ...result, elapsedMs: elapsed() }
+  const exploration = exploreExercise(exercise, explore)
+  return { ...result, exploration, elapsedMs: elapsed() }
 }
 
 /** Say whether everything was proved; a test that proved nothing has failed. */
