@@ -93,7 +93,8 @@ export function createFuncDeps(context: FuncDepsContext): FuncDeps {
     ref: (page, args) => resolveRef(pageOf(page), args, false, report),
     relref: (page, args) => resolveRef(pageOf(page), args, true, report),
     getenv: name => readEnvironment(name, config),
-    decode: (format, text, options) => decode(format, text, { file: 'data', ...options }).value,
+    decode: (format, text, options) =>
+      decode(format, text, { file: 'data', generation: config.compatibility.generation, ...options }).value,
     newScratch: () => new Scratch(),
     likeSlice,
     toParams: value => (typeof value === 'object' && value !== null ? toParams(value) : value),

@@ -19,6 +19,7 @@ export function resolveRef(
 ): string {
   const reference = readReference(args)
   const [path = '', fragment] = splitFragment(reference.path)
+  if (path === '' && fragment === undefined) return ''
   const target = path === '' ? page : findTarget(page, path, reference.language)
   const suffix = fragment === undefined ? '' : `#${fragment}`
   if (!target) {

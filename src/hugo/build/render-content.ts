@@ -271,10 +271,13 @@ function escapeHtml(text: string): string {
  * `<div>`, since Hugo 0.131 (helpers/content.go TrimShortHTML).
  */
 export function stripParagraph(html: string, generation?: Generation): string {
-  const pattern =
-    generation && atLeast(generation, '0.131')
-      ? /^(?:<div class="paragraph">\n)?<p>([\s\S]*)<\/p>(?:\n<\/div>)?$/
-      : /^<p>([\s\S]*)<\/p>$/
-  const match = pattern.exec(html.trimEnd())
+  if (generation && !atLeast(generation, '0.131')) return stripTags(html)
+  const match = /^(?:<div class="paragraph">\n)?<p>([\s\S]*)<\/p>(?:\n<\/div>)?$/.exec(html.trimEnd())
   return match && !match[1]!.includes('<p') ? match[1]! : html
+}
+
+/** Before 0.123 the two tags were dropped each by itself where there was but one paragraph, even after a heading. */
+function stripTags(html: string): string {
+  if (html.indexOf('<p') !== html.lastIndexOf('<p>')) return html
+  return html.replace(/^<p>/, '').replace(/<\/p>\n?$/, '')
 }

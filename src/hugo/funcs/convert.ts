@@ -16,8 +16,8 @@ export function findText(value: unknown): string | undefined {
   if (text !== undefined) return text
   if (isNil(value)) return ''
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value)
-  if (isNumber(value)) return numberText(numberOf(value))
   if (isHostObject(value) && value[goString]) return value[goString]()
+  if (isNumber(value)) return numberText(numberOf(value))
   return value instanceof Error ? value.message : undefined
 }
 
@@ -37,6 +37,7 @@ export function toNumber(value: unknown): number {
   if (typeof value === 'boolean') return value ? 1 : 0
   if (isNil(value)) return 0
   const text = textOf(value)
+  if (text === '') return 0
   if (text !== undefined && isDecimal(text.trim())) return Number(text.trim())
   throw castError(value, 'float64')
 }

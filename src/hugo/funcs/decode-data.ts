@@ -15,7 +15,10 @@ export function decodeData(deps: FuncDeps, args: readonly unknown[]): unknown {
   if (isNil(source)) return undefined
   const text = isText(source) ? toText(source) : toText(walkPath(source, ['Content']))
   if (text.trim() === '') return undefined
-  const format = namedFormat(toText(option('format'))) ?? resourceFormat(source) ?? guessFormat(text)
+  const format =
+    namedFormat(toText(option('format'))) ??
+    resourceFormat(source) ??
+    guessFormat(text, toText(option('delimiter') ?? option('comma')))
   if (!format) throw new Error('unknown format')
   if (format === 'xml') return parseXmlData(text)
   const delimiter = toText(option('delimiter') ?? option('comma'))
@@ -49,9 +52,9 @@ function resourceFormat(source: unknown): Format | undefined {
 }
 
 /** Tell a text's format by the mark that comes first in it, as Hugo's FormatFromContentString does. */
-function guessFormat(text: string): Format | undefined {
+function guessFormat(text: string, delimiter: string): Format | undefined {
   const at = (mark: string) => (text.includes(mark) ? text.indexOf(mark) : Number.POSITIVE_INFINITY)
-  const csv = at(',')
+  const csv = at(delimiter || ',')
   const json = at('{')
   const yaml = at(':')
   const xml = at('<')

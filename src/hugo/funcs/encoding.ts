@@ -1,4 +1,4 @@
-/** The `encoding` namespace: base64 and JSON (Hugo manual, functions/encoding). */
+/** The `encoding` namespace: base64, hexadecimal digits and JSON (Hugo manual, functions/encoding). */
 import { toJson } from '../../go/json.ts'
 import { safe } from '../../go/safe.ts'
 import { toBool, toText } from './convert.ts'
@@ -21,6 +21,16 @@ export const encodingNamespace: Namespace = {
       aliases: ['base64Decode'],
       examples: [['{{ base64Decode "aMOpbGxv" }}', 'héllo']],
     },
+    HexEncode: {
+      arity: 1,
+      call: text => Buffer.from(toText(text)).toString('hex'),
+      examples: [['{{ encoding.HexEncode "héllo" }}', '68c3a96c6c6f']],
+    },
+    HexDecode: {
+      arity: 1,
+      call: decodeHex,
+      examples: [['{{ encoding.HexDecode "68c3a96c6c6f" }}', 'héllo']],
+    },
     Jsonify: {
       arity: [0, 2],
       call: jsonify,
@@ -41,6 +51,14 @@ function decodeBase64(value: unknown): string {
   if (broken || compact.length % 4 !== 0)
     throw new Error(`illegal base64 data at input byte ${broken?.index ?? compact.length - (compact.length % 4)}`)
   return Buffer.from(compact, 'base64').toString('utf8')
+}
+
+function decodeHex(value: unknown): string {
+  const text = toText(value)
+  const broken = /[^0-9A-Fa-f]/.exec(text)
+  if (broken) throw new Error(`encoding/hex: invalid byte: ${JSON.stringify(broken[0])}`)
+  if (text.length % 2 !== 0) throw new Error('encoding/hex: odd length hex string')
+  return Buffer.from(text, 'hex').toString('utf8')
 }
 
 function jsonify(...args: unknown[]): unknown {

@@ -35,6 +35,8 @@ const messages: FunctionTable = {
   Erroridf: message('error', true, 'erroridf'),
   Warnf: message('warning', false, 'warnf'),
   Warnidf: message('warning', true, 'warnidf'),
+  Errormf: message('error', true, 'errormf'),
+  Warnmf: message('warning', true, 'warnmf'),
 }
 
 /** The functions of `fmt`. */

@@ -35,7 +35,9 @@ const numbers: FunctionTable = {
   FormatAccounting: {
     arity: 3,
     bind: deps => (precision, currency, number) => formatCurrency(deps, precision, currency, number, 'accounting'),
-    examples: [['{{ lang.FormatAccounting 2 "NOK" 512.5032 }}', 'NOK512.50']],
+    examples: [
+      ['{{ lang.FormatAccounting 2 "NOK" 512.5032 }} {{ lang.FormatCurrency 2 "EUR" -2 }}', 'NOK512.50 -EUR2.00'],
+    ],
   },
   FormatNumberCustom: {
     arity: [2, 4],
@@ -55,13 +57,13 @@ const numbers: FunctionTable = {
 export const langNamespace: Namespace = { name: 'lang', functions: { ...translation, ...numbers } }
 
 function format(deps: FuncDeps, number: unknown, precision: unknown, options: Intl.NumberFormatOptions): string {
-  const digits = toInt(precision)
+  const digits = Math.max(0, toInt(precision))
   const settings = { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }
   return numberFormat(deps.language, settings).format(toNumber(number))
 }
 
 function formatPercent(deps: FuncDeps, precision: unknown, number: unknown): string {
-  const digits = toInt(precision)
+  const digits = Math.max(0, toInt(precision))
   const settings = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
   return numberFormat(deps.language, settings).format(toNumber(number) / 100)
 }
@@ -73,14 +75,42 @@ function formatCurrency(
   number: unknown,
   sign: 'standard' | 'accounting',
 ): string {
-  const narrow = atLeast(deps.generation, '0.169') ? 'narrowSymbol' : 'symbol'
+  const code = toText(currency)
+  const isNew = atLeast(deps.generation, '0.169')
+  const isEnglish = /^en\b/i.test(deps.language)
+  const digits = toInt(precision)
+  const shownDigits = isNew ? digits : Math.max(digits, 2)
   const options = {
     style: 'currency',
-    currency: toText(currency),
-    currencyDisplay: narrow,
-    currencySign: sign,
+    currency: code,
+    // The tables of older Hugos know few signs in English.
+    currencyDisplay: isNew || !isEnglish || code === 'USD' || code === 'JPY' ? 'symbol' : 'code',
+    currencySign: isNew ? 'standard' : sign,
+    minimumFractionDigits: shownDigits,
+    maximumFractionDigits: shownDigits,
   } as const
-  return format(deps, number, precision, options).replace(/\u00A0/g, '')
+  const value = digits < shownDigits ? roundHalfEven(toNumber(number), digits) : toNumber(number)
+  const parts = numberFormat(deps.language, options).formatToParts(value)
+  const text = (isNew ? signBeforeNumber(parts) : parts).map(part => part.value).join('')
+  return isEnglish ? text.replaceAll('\u00A0', '') : text
+}
+
+/** Newer Hugos write the sign at the number, `$-5`, also where the language has it before the currency. */
+function signBeforeNumber(parts: readonly Intl.NumberFormatPart[]): readonly Intl.NumberFormatPart[] {
+  const minus = parts.find(({ type }) => type === 'minusSign')
+  if (!minus) return parts
+  const others = parts.filter(part => part !== minus)
+  return others.toSpliced(
+    others.findIndex(({ type }) => type === 'integer'),
+    0,
+    minus,
+  )
+}
+
+function roundHalfEven(value: number, digits: number): number {
+  const scaled = value * 10 ** digits
+  const rounded = Math.abs(scaled % 1) === 0.5 ? 2 * Math.round(scaled / 2) : Math.round(scaled)
+  return rounded / 10 ** digits
 }
 
 function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

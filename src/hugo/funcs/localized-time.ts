@@ -1,5 +1,6 @@
 /** Dates in a site's language: the `:date_long` forms, and month and day names (Hugo common/htime). */
 import type { GoTime } from '../../go/time.ts'
+import { atLeast, type Generation } from '../config/generation.ts'
 
 /** Go layouts of the forms for English, as Hugo writes them. */
 const englishForms: Readonly<Record<string, string>> = {
@@ -13,12 +14,21 @@ const englishForms: Readonly<Record<string, string>> = {
   ':time_short': '3:04 pm',
 }
 
+/** The narrow space that newer tables of languages put before `pm`. */
+const narrowSpace = '\u202f'
+
 /** Write a time by a Go layout, or a form such as `:date_long`, with the names of `language`. */
-export function formatLocalized(time: GoTime, layout: string, language: string): string {
+export function formatLocalized(time: GoTime, layout: string, language: string, generation: Generation): string {
   const isEnglish = /^en\b/i.test(language) || language === ''
-  if (isEnglish && /^en$|^en[-_]us$|^$/i.test(language)) return time.Format(englishForms[layout] ?? layout)
+  if (isEnglish && /^en$|^en[-_]us$|^$/i.test(language)) return time.Format(englishLayout(layout, generation))
   if (layout in englishForms) return formatByForm(time, layout, language)
   return isEnglish ? time.Format(layout) : withNames(time, layout, language)
+}
+
+function englishLayout(layout: string, generation: Generation): string {
+  const form = englishForms[layout]
+  if (form === undefined) return layout
+  return atLeast(generation, '0.169') ? form.replace(' pm', `${narrowSpace}pm`) : form
 }
 
 function formatByForm(time: GoTime, form: string, language: string): string {

@@ -3,7 +3,7 @@ import { type Float, float } from '../../go/value.ts'
 import { toNumber } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionSpec, type FunctionTable, type Namespace } from './function-spec.ts'
-import { elementsOf, isFloat, isNil, isNumber, isText, numberOf, textOf } from './inspect.ts'
+import { elementsOf, isFloat, isNumber, isText, numberOf, textOf } from './inspect.ts'
 
 const arithmetic: FunctionTable = {
   Add: {
@@ -139,8 +139,8 @@ function combine(a: unknown, b: unknown, apply: (x: number, y: number) => number
 
 function dividePair(a: unknown, b: unknown): number | Float {
   const [x, y] = pair(a, b)
-  if (isFloat(a) || isFloat(b)) return float(x / y)
   if (y === 0) throw new Error("can't divide the value by 0")
+  if (isFloat(a) || isFloat(b)) return float(x / y)
   return Math.trunc(x / y) + 0
 }
 
@@ -165,9 +165,7 @@ function operand(value: unknown, name: string): number {
 }
 
 function numbersOf(values: readonly unknown[], name: string): number[] {
-  return values.flatMap(value =>
-    (elementsOf(value) ?? [value]).filter(item => !isNil(item)).map(item => operand(item, name)),
-  )
+  return values.flatMap(value => (elementsOf(value) ?? [value]).map(item => operand(item, name)))
 }
 
 /** The largest or smallest of some numbers; 0 when there are none. */

@@ -25,6 +25,7 @@ export const reflectNamespace: Namespace = {
     },
     IsImageResource: hostTest(type => /image/i.test(type)),
     IsImageResourceProcessable: hostTest(type => /image/i.test(type)),
+    IsImageResourceWithMeta: hostTest(type => /image/i.test(type)),
   },
 }
 

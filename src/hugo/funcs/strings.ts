@@ -2,12 +2,12 @@
 import { SafeString, safe } from '../../go/safe.ts'
 import { titleCase } from '../../go/title.ts'
 import { toInt, toText, toTexts } from './convert.ts'
-import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionTable, type Namespace } from './function-spec.ts'
 import { elementsOf } from './inspect.ts'
 import { plainText } from './plainify.ts'
 import { findMatches, findSubmatches, replaceMatches } from './strings-regexp.ts'
 import { truncate } from './truncate.ts'
+import { unifiedDiff } from './unified-diff.ts'
 
 const tests: FunctionTable = {
   HasPrefix: {
@@ -210,15 +210,11 @@ const parts: FunctionTable = {
 const difference: FunctionTable = {
   Diff: {
     arity: 4,
-    bind: (deps: FuncDeps) => () => {
-      deps.report({
-        code: 'funcs/unsupported',
-        severity: 'warning',
-        message: 'strings.Diff is not supported and gives nothing',
-        hint: 'compare the texts outside of the site',
-      })
-      return ''
-    },
+    call: (oldName, oldText, newName, newText) =>
+      unifiedDiff(toText(oldName), toText(oldText), toText(newName), toText(newText)),
+    examples: [
+      ['{{ strings.Diff "a" "x\\ny\\n" "b" "x\\nz\\n" }}', 'diff a b\n--- a\n+++ b\n@@ -1,2 +1,2 @@\n x\n-y\n+z\n'],
+    ],
   },
 }
 

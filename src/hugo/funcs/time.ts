@@ -14,7 +14,7 @@ import {
   utc,
   type Zone,
 } from '../../go/time.ts'
-import { toInt, toNumber, toText } from './convert.ts'
+import { toInt, toText } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import type { Namespace } from './function-spec.ts'
 import { isNil, isNumber, isText, numberOf } from './inspect.ts'
@@ -38,7 +38,8 @@ export const timeNamespace: Namespace = {
     Now: { arity: 0, bind: deps => () => deps.now(), aliases: ['now'] },
     Format: {
       arity: 2,
-      bind: deps => (layout, value) => formatLocalized(asTime(value, siteZone(deps)), toText(layout), deps.language),
+      bind: deps => (layout, value) =>
+        formatLocalized(asTime(value, siteZone(deps)), toText(layout), deps.language, deps.generation),
       aliases: ['dateFormat'],
       examples: [
         [
@@ -97,7 +98,7 @@ const units: Readonly<Record<string, number>> = {
 function duration(unit: string, amount: unknown): Duration {
   const nanoseconds = units[unit]
   if (nanoseconds === undefined) throw new Error(`"${unit}" is not a valid duration unit`)
-  return new Duration((Number.isInteger(toNumber(amount)) ? toInt(amount) : toNumber(amount)) * nanoseconds)
+  return new Duration(toInt(amount) * nanoseconds)
 }
 
 function siteZone(deps: FuncDeps): Zone {

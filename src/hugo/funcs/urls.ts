@@ -120,8 +120,9 @@ function urlizeFor({ urls }: FuncDeps, text: string): string {
 }
 
 function joinPath(elements: readonly unknown[]): string {
-  const texts = (elements.length === 1 ? (elementsOf(elements[0]) ?? elements) : elements).map(toText)
+  const texts = elements.flatMap(element => elementsOf(element) ?? [element]).map(toText)
   if (texts.length === 0) return ''
+  if (texts.every(text => text === '')) return '/'
   const [, prefix = '', first = ''] = /^([a-zA-Z][\w+.-]*:\/\/[^/]*)?([\s\S]*)$/.exec(texts[0] ?? '') ?? []
   if (prefix !== '' && first === '' && texts.length === 1) return `${prefix}/`
   const joined = [first, ...texts.slice(1)].filter(text => text !== '').join('/')

@@ -1,5 +1,5 @@
 /** Values as TOML, the way `transform.Remarshal "toml"` writes them: plain entries first, then tables. */
-import { isNil, isText, sortedEntries } from './inspect.ts'
+import { isFloat, isNil, isText, sortedEntries } from './inspect.ts'
 import { mapOf, scalarText, sliceOf } from './plain-data.ts'
 
 /** Write a map as TOML. */
@@ -44,6 +44,7 @@ function inline(value: unknown): string {
     return `{${sortedEntries(table)
       .map(([key, item]) => `${keyText(String(key))} = ${inline(item)}`)
       .join(', ')}}`
+  if (isFloat(value)) return scalarText(value).replace(/^[+-]?\d+$/, '$&.0')
   return isText(value) ? quote(scalarText(value)) : scalarText(value)
 }
 

@@ -91,7 +91,6 @@ function pairUp(items: readonly unknown[]): [string, string][] {
   if (items.length % 2 !== 0) throw new Error('requires an even number of elements')
   const pairs: [string, string][] = []
   for (let i = 0; i < items.length; i += 2) {
-    if (!isText(items[i])) throw new Error('query keys must be strings')
     pairs.push([toText(items[i]), toText(items[i + 1])])
   }
   return pairs

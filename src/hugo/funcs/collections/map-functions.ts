@@ -5,7 +5,18 @@ import { goString, goType, type HostObject } from '../../../go/value.ts'
 import { toInt } from '../convert.ts'
 import type { FuncDeps } from '../deps.ts'
 import { atLeastArgs, type FunctionTable } from '../function-spec.ts'
-import { elementsOf, entriesOf, hasKey, isNil, isNumber, isPlainObject, isText, lookUp, textOf } from '../inspect.ts'
+import {
+  elementsOf,
+  entriesOf,
+  hasKey,
+  isNil,
+  isNumber,
+  isPlainObject,
+  isText,
+  isTruthful,
+  lookUp,
+  textOf,
+} from '../inspect.ts'
 
 /** `dict`, `merge`, `keyVals`. */
 export const mapFunctions: FunctionTable = {
@@ -118,6 +129,7 @@ function keyPath(key: unknown): string[] {
 export function mergeMaps(source: unknown, destination: unknown): unknown {
   const into = entriesOf(destination)
   const from = entriesOf(source)
+  if (into && !from && !isTruthful(source)) return destination
   if (!into) throw new Error(`destination must be a map, got ${typeName(destination)}`)
   if (!from) throw new Error(`source must be a map, got ${typeName(source)}`)
   const merged = copyMap(destination, into)
