@@ -22,6 +22,11 @@ export function textOf(resource: FileResource): string {
   return new TextDecoder().decode(resource.init.read())
 }
 
+/** Read a resource as text that keeps a byte order mark. */
+export function exactTextOf(resource: FileResource): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(resource.init.read())
+}
+
 /** Turn text into bytes. */
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)

@@ -12,7 +12,7 @@ import { minifyText } from './minify/minify-text.ts'
 import { fetchText } from './remote/fetch-text.ts'
 import { createGetRemote } from './remote/get-remote.ts'
 import { createRemote } from './remote/remote.ts'
-import { asResource, encode, splitArguments, textOf } from './resource-argument.ts'
+import { asResource, encode, exactTextOf, splitArguments, textOf } from './resource-argument.ts'
 import { createScriptFunctions } from './script/script-functions.ts'
 import { StepCache } from './step-cache.ts'
 import { createStyleFunctions } from './style-functions.ts'
@@ -111,7 +111,7 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
         deriveResource(context, source, () => ({
           path: insertBeforeSuffix(source.init.path, '.min'),
           mediaType: source.MediaType,
-          content: encode(minifyText(source.MediaType.SubType, textOf(source))),
+          content: encode(minifyText(source.MediaType.SubType, exactTextOf(source))),
         })),
       )
     },

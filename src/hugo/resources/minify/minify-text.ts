@@ -1,19 +1,14 @@
-/** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). CSS and JavaScript go through esbuild. */
+/** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). scripts go through esbuild. */
 import { loadEsbuild } from '../load-esbuild.ts'
+import { minifyCss } from './css/minify-css.ts'
 
 /** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
 export function minifyText(kind: string, text: string): string {
   switch (kind) {
     case 'css':
+      return minifyCss(text)
     case 'javascript':
-      return loadEsbuild()
-        .transformSync(text, {
-          loader: kind === 'css' ? 'css' : 'js',
-          minify: true,
-          legalComments: 'none',
-          logLevel: 'silent',
-        })
-        .code.trimEnd()
+      return minifyScript(text)
     case 'json':
     case 'manifest+json':
     case 'ld+json':
@@ -26,6 +21,16 @@ export function minifyText(kind: string, text: string): string {
       return minifyHtml(text)
     default:
       return text
+  }
+}
+
+/** A script that cannot be read stays as it is. */
+function minifyScript(text: string): string {
+  try {
+    const settings = { loader: 'js', minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'silent' } as const
+    return loadEsbuild().transformSync(text, settings).code.trimEnd()
+  } catch {
+    return text
   }
 }
 
