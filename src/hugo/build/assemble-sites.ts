@@ -70,13 +70,13 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   const { config, source, report } = context
   const mediaTypes = createMediaTypes(config.mediaTypes)
   const formats = createOutputFormats(config.outputFormats, mediaTypes)
-  const codes = config.languages.map(({ lang }) => lang)
-  const tree = createContentTree(
-    source.content,
-    codes,
-    config.defaultContentLanguage,
-    atLeast(config.compatibility.generation, '0.131'),
-  )
+  const isNew = atLeast(config.compatibility.generation, '0.131')
+  const tree = createContentTree(source.content, {
+    languages: config.languages.map(({ lang }) => lang),
+    defaultLanguage: config.defaultContentLanguage,
+    generation: config.compatibility.generation,
+    duplicateResourceFiles: !isNew || config.markup.goldmark.duplicateResourceFiles,
+  })
   const data = loadData(source.data, config.compatibility.generation, report)
   const translations = loadTranslations(source.i18n, config, report)
   const languages = config.languages.map(createLanguage)
@@ -104,7 +104,6 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   }
   for (const site of sites) site.sites = sites
   // Since 0.123 the page for what is not found is a page like others, with translations.
-  const isNew = atLeast(config.compatibility.generation, '0.131')
   linkTranslations(built.flatMap(({ pages }) => [...pages.pages, ...(isNew ? pages.special : [])]))
   return { sites: built, formats }
 }

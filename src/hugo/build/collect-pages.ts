@@ -21,12 +21,18 @@ import { readText } from '../source/source-file.ts'
 import { applyCascade, readCascade } from './cascade.ts'
 import { type ContentNode, markupByName } from './content-node.ts'
 import type { GitHistory } from './git-info.ts'
-import { addLooseFiles, branchFolders, fileResource, type ResourceContext, resourceSettings } from './page-resources.ts'
+import {
+  addLooseFiles,
+  fileResource,
+  groupLooseFiles,
+  type LooseContext,
+  type ResourceContext,
+  resourceSettings,
+} from './page-resources.ts'
 import type { PageSource, SitePages } from './page-source.ts'
 
 /** What collecting the pages of one site needs. */
-export interface CollectContext extends Omit<ResourceContext, 'branches'> {
-  readonly nodes: readonly ContentNode[]
+export interface CollectContext extends Omit<ResourceContext, 'loose'>, LooseContext {
   readonly isShortcode: (name: string) => boolean
   readonly zone: Zone
   /** Seconds since 1970 that count as now. */
@@ -52,11 +58,11 @@ interface Draft {
 }
 
 /** The context with what is worked out once. */
-type Context = CollectContext & ResourceContext
+type Context = Omit<CollectContext, 'loose'> & ResourceContext
 
 /** Make the pages of one site. */
 export function collectPages(given: CollectContext): SitePages {
-  const context: Context = { ...given, branches: branchFolders(given) }
+  const context: Context = { ...given, loose: groupLooseFiles(given) }
   const drafts = context.nodes.map(node => draftOf(node, context))
   const byPath = new Map(drafts.filter(({ kind }) => kind !== 'page').map(draft => [draft.path, draft]))
   const add = (draft: Draft) => {
@@ -321,7 +327,9 @@ function isLeftOut(draft: Draft, context: Context): boolean {
 }
 
 function addResources(page: Page, { node }: PageSource, context: Context, result: SitePages): void {
-  for (const [path, file] of node.resources) page.Resources.elements.push(fileResource(page, path, file, context))
+  const folder = node.file.path.slice(0, node.file.path.lastIndexOf('/') + 1)
+  for (const resource of node.resources.values())
+    page.Resources.elements.push(fileResource(page, resource.file.path.slice(folder.length), resource, context))
   for (const inner of node.pageResources) {
     const draft = {
       ...draftOf(inner, context),

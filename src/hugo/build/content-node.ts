@@ -2,6 +2,7 @@
  * The content folder as pages, bundles and resources (gohugo.io/content-management/page-bundles): a folder with `index.md`
  * is a leaf bundle and everything in it belongs to that page; `_index.md` makes its folder a branch.
  */
+import { atLeast, type Generation } from '../config/generation.ts'
 import type { ContentFile } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 
@@ -17,15 +18,17 @@ export interface ContentNode {
   /** Name of the file without language and suffix, or of the leaf bundle's folder; '' for a branch. */
   readonly baseName: string
   readonly markup: Markup
-  /** Files of the bundle by their path below it. */
+  /** Files of the bundle by their path below it; since 0.123 without the language in the name. */
   readonly resources: Map<string, BundleFile>
   /** Pages that are resources of a leaf bundle. */
   readonly pageResources: ContentNode[]
 }
 
-/** A file of a bundle. */
+/** A file of a bundle or of a section. */
 export interface BundleFile {
   readonly file: ContentFile
+  /** Path below the content folder by which the files of several languages are told apart or not. */
+  readonly key: string
   /** The language whose page it stands beside; pages of other languages link to it there. */
   readonly language: string
 }
@@ -59,6 +62,7 @@ interface Named {
   readonly file: ContentFile
   readonly folders: readonly string[]
   readonly stem: string
+  readonly suffix: string
   readonly language: string
   readonly nameLanguage: string | undefined
   readonly markup: Markup | undefined
@@ -78,14 +82,18 @@ export function markupByName(name: string): Markup | undefined {
   )
 }
 
+/** How content is taken apart. */
+export interface ContentTreeOptions {
+  readonly languages: readonly string[]
+  readonly defaultLanguage: string
+  readonly generation: Generation
+  /** Whether each language publishes copies of its own of what the languages share; until 0.123 each did. */
+  readonly duplicateResourceFiles: boolean
+}
+
 /** Take the files of the content folder apart into pages and what belongs to them. */
-export function createContentTree(
-  files: readonly ContentFile[],
-  languages: readonly string[],
-  defaultLanguage: string,
-  sharesFiles: boolean,
-): ContentTree {
-  const named = files.map(file => nameOf(file, languages, defaultLanguage))
+export function createContentTree(files: readonly ContentFile[], options: ContentTreeOptions): ContentTree {
+  const named = files.map(file => nameOf(file, options))
   const leafFolders = new Set(named.filter(isLeafIndex).map(({ folders }) => folders.join('/')))
   const leaves = new Map<string, ContentNode[]>()
   const nodes: ContentNode[] = []
@@ -101,27 +109,30 @@ export function createContentTree(
   for (const item of named) {
     const owner = leafOwner(item, leafFolders)
     if (owner === undefined) {
-      if (!item.markup) loose.push({ file: item.file, language: item.language })
+      if (!item.markup) loose.push({ file: item.file, key: keyOf(item, options), language: item.language })
     } else if (!(owner === item.folders.join('/') && item.stem === 'index' && item.markup)) {
-      addToBundle(item, owner, leaves.get(owner) ?? [], sharesFiles)
+      addToBundle(item, leaves.get(owner) ?? [], options)
     }
   }
   return { nodes, loose }
 }
 
-/** The bundles of all languages show the same files; since 0.123 they share them, before each had copies of its own. */
-function addToBundle(item: Named, owner: string, bundles: readonly ContentNode[], sharesFiles: boolean): void {
-  const path = owner ? item.file.path.slice(owner.length + 1) : item.file.path
-  const hasOwner = bundles.some(({ language }) => language === item.language)
+/** The bundles of all languages show the same files; of those that differ in the language only, each shows its own. */
+function addToBundle(item: Named, bundles: readonly ContentNode[], options: ContentTreeOptions): void {
+  const key = keyOf(item, options)
+  const isShared = !options.duplicateResourceFiles && bundles.some(({ language }) => language === item.language)
   for (const bundle of bundles) {
-    if (item.markup) {
-      if (item.language === bundle.language) bundle.pageResources.push(createNode(item, 'single'))
-      continue
-    }
     const isOwn = item.language === bundle.language
-    const language = sharesFiles && hasOwner ? item.language : bundle.language
-    if (isOwn || !bundle.resources.has(path)) bundle.resources.set(path, { file: item.file, language })
+    if (item.markup) {
+      if (isOwn) bundle.pageResources.push(createNode(item, 'single'))
+    } else if (isOwn || !bundle.resources.has(key)) {
+      bundle.resources.set(key, { file: item.file, key, language: isShared ? item.language : bundle.language })
+    }
   }
+}
+
+function keyOf({ file, folders, stem, suffix }: Named, { generation }: ContentTreeOptions): string {
+  return atLeast(generation, '0.131') ? [...folders, suffix ? `${stem}.${suffix}` : stem].join('/') : file.path
 }
 
 function createNode(
@@ -154,7 +165,7 @@ function leafOwner({ folders }: Named, leafFolders: ReadonlySet<string>): string
   return undefined
 }
 
-function nameOf(file: ContentFile, languages: readonly string[], defaultLanguage: string): Named {
+function nameOf(file: ContentFile, { languages, defaultLanguage, generation }: ContentTreeOptions): Named {
   const segments = file.path.split('/')
   const name = segments.pop() ?? ''
   const dot = name.lastIndexOf('.')
@@ -168,13 +179,14 @@ function nameOf(file: ContentFile, languages: readonly string[], defaultLanguage
     file,
     folders: segments,
     stem: nameLanguage ? languageMatch[1]! : stem,
+    suffix,
     language: file.language ?? nameLanguage ?? defaultLanguage,
     nameLanguage: nameLanguage ?? undefined,
-    markup: markup === 'html' && isPlainHtml(file) ? undefined : markup,
+    markup: markup === 'html' && !atLeast(generation, '0.131') && isPlainHtml(file) ? undefined : markup,
   }
 }
 
-/** HTML without front matter is a file like any other. */
+/** Until 0.123 HTML without front matter was a file like any other. */
 function isPlainHtml(file: ContentFile): boolean {
   return readText(file).trimStart().startsWith('<')
 }

@@ -1,6 +1,7 @@
 /** Render hooks: the site's templates for links, images, headings and so on, made into functions for the markup room. */
 import { safe } from '../../go/safe.ts'
 import { atLeast } from '../config/generation.ts'
+import type { SiteConfig } from '../config/site-config.ts'
 import type { LayoutDescriptor } from '../layouts/lookup-order.ts'
 import type { StoredTemplate, TemplateStore } from '../layouts/template-store.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
@@ -13,7 +14,8 @@ export function createHooks(
   store: TemplateStore,
   execute: (template: StoredTemplate, data: unknown) => string,
 ): RenderHooks {
-  const { compatibility } = page.Site.init.config
+  const { config } = page.Site.init
+  const { compatibility } = config
   // Before 0.132 the text of links, images and headings was a plain string, which templates had to mark as HTML.
   const isPlainText = !atLeast(compatibility.generation, '0.169') && !compatibility.mend
   const run =
@@ -25,6 +27,12 @@ export function createHooks(
     const template = find(hook)
     return template && run(template, hook !== 'table')
   }
+  const destination = (kind: 'link' | 'image') => {
+    const use = embeddedHook(config, kind)
+    const own = use === 'always' ? undefined : find(kind)
+    const template = own ?? (use === 'never' ? undefined : store.find(`_internal/_markup/render-${kind}.html`))
+    return template && run(template, true)
+  }
   const byVariant = (hook: string) => (variant: string) => {
     const template = find(hook, variant.toLowerCase())
     return template && run(template)
@@ -33,8 +41,8 @@ export function createHooks(
   const alert = find('blockquote', 'alert')
   const regular = find('blockquote', 'regular')
   return {
-    link: simple('link') ?? embeddedLink(page),
-    image: simple('image') ?? embeddedImage(page),
+    link: destination('link'),
+    image: destination('image'),
     heading: simple('heading'),
     table: simple('table'),
     codeblock: byVariant('codeblock'),
@@ -48,59 +56,14 @@ export function createHooks(
   }
 }
 
-/** Since 0.123 links and pictures of a site in several languages are resolved by templates that come with Hugo. */
-function usesEmbedded(page: Page, kind: 'link' | 'image'): boolean {
-  const { config } = page.Site.init
+/** Whether a site's links or pictures go through the template that comes with Hugo, and whether that wins over the site's own. */
+export function embeddedHook(config: SiteConfig, kind: 'link' | 'image'): 'never' | 'fallback' | 'always' {
   const { renderHooks, duplicateResourceFiles } = config.markup.goldmark
   const { enableDefault, useEmbedded } = renderHooks[kind]
-  if (!atLeast(config.compatibility.generation, '0.131')) return false
-  if (enableDefault || useEmbedded === 'always' || useEmbedded === 'fallback') return true
-  return useEmbedded === 'auto' && config.languages.length > 1 && !duplicateResourceFiles
-}
-
-function embeddedLink(page: Page): RenderHooks['link'] {
-  if (!usesEmbedded(page, 'link')) return undefined
-  return ({ Destination, Title, Text }) => {
-    const href = resolveDestination(page, Destination)
-    return href === undefined ? undefined : `<a href="${escapeAttribute(href)}"${titleAttribute(Title)}>${Text}</a>`
-  }
-}
-
-function embeddedImage(page: Page): RenderHooks['image'] {
-  if (!usesEmbedded(page, 'image')) return undefined
-  return ({ Destination, Title, PlainText, IsBlock }) => {
-    const resource = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(Destination)
-      ? undefined
-      : page.Resources.Get(Destination.replace(/[?#].*$/, ''))
-    if (!resource) return undefined
-    const image = `<img src="${escapeAttribute(resource.RelPermalink)}" alt="${escapeAttribute(PlainText)}"${titleAttribute(Title)}>`
-    return IsBlock ? `<p>${image}</p>` : image
-  }
-}
-
-/** The link of the page or file a relative destination names; undefined where it names none. */
-function resolveDestination(page: Page, destination: string): string | undefined {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []
-  if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) return undefined
-  const target =
-    page.Site.findPage([decodePath(path)], path.startsWith('/') ? undefined : page) ?? page.Resources.Get(path)
-  return target && target.RelPermalink !== '' ? target.RelPermalink + rest : undefined
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-function titleAttribute(title: string): string {
-  return title ? ` title="${escapeAttribute(title)}"` : ''
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&#34;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  if (!atLeast(config.compatibility.generation, '0.131')) return 'never'
+  if (useEmbedded === 'always') return 'always'
+  if (enableDefault || useEmbedded === 'fallback') return 'fallback'
+  return useEmbedded === 'auto' && config.languages.length > 1 && !duplicateResourceFiles ? 'fallback' : 'never'
 }
 
 const htmlFields = new Set(['Text', 'AlertTitle', 'Alignment'])

@@ -12,10 +12,9 @@ import type { BundleFile, ContentNode } from './content-node.ts'
 /** What resources are made with. */
 export interface ResourceContext {
   readonly site: Site
-  readonly loose: readonly BundleFile[]
+  /** Files that stand in no leaf bundle, by the folders of their sections in lower case. */
+  readonly loose: ReadonlyMap<string, readonly BundleFile[]>
   readonly mediaTypes: MediaTypes
-  /** Folders, in lower case, whose pages own the files below them. */
-  readonly branches: ReadonlySet<string>
   /** Link of a file that belongs to a page. */
   readonly makeFileResource: (init: FileResourceInit) => FileResource
   readonly resourceLink: (page: Page, path: string, language: string) => ResourceLink
@@ -24,15 +23,36 @@ export interface ResourceContext {
 /** The files of a folder without a leaf bundle belong to the nearest section above. */
 export function addLooseFiles(page: Page, context: ResourceContext): void {
   const folder = page.meta.sections.join('/')
-  const isShared = atLeast(context.site.generation, '0.131')
-  for (const { file, language } of context.loose) {
-    if (ownerOf(file, context.branches) !== folder.toLowerCase()) continue
-    if (file.language && file.language !== context.site.Language.Lang) continue
-    const path = folder ? file.path.slice(folder.length + 1) : file.path
+  for (const item of context.loose.get(folder.toLowerCase()) ?? []) {
     page.Resources.elements.push(
-      fileResource(page, path, { file, language: isShared ? language : context.site.Language.Lang }, context),
+      fileResource(page, item.file.path.slice(folder === '' ? 0 : folder.length + 1), item, context),
     )
   }
+}
+
+/** What decides which section a file belongs to. */
+export interface LooseContext {
+  readonly site: Site
+  readonly nodes: readonly ContentNode[]
+  readonly loose: readonly BundleFile[]
+}
+
+/** Group the files that stand in no leaf bundle by the folders, in lower case, of the sections that own them. */
+export function groupLooseFiles({ site, nodes, loose }: LooseContext): ResourceContext['loose'] {
+  const branches = branchFolders(nodes, site)
+  const language = site.Language.Lang
+  const seesOthers = atLeast(site.generation, '0.131')
+  const sharesFiles = seesOthers && !site.init.config.markup.goldmark.duplicateResourceFiles
+  const groups = new Map<string, Map<string, BundleFile>>()
+  for (const item of loose) {
+    if (!seesOthers && item.file.language && item.file.language !== language) continue
+    const owner = ownerOf(item.file, branches)
+    const group = groups.get(owner) ?? new Map<string, BundleFile>()
+    groups.set(owner, group)
+    if (item.language === language || !group.has(item.key))
+      group.set(item.key, sharesFiles ? item : { ...item, language })
+  }
+  return new Map([...groups].map(([owner, group]) => [owner, [...group.values()]]))
 }
 
 function ownerOf(file: ContentFile, branches: ReadonlySet<string>): string {
@@ -44,8 +64,7 @@ function ownerOf(file: ContentFile, branches: ReadonlySet<string>): string {
   return ''
 }
 
-/** List the folders, in lower case, whose pages own the files below them. */
-export function branchFolders({ nodes, site }: { nodes: readonly ContentNode[]; site: Site }): ReadonlySet<string> {
+function branchFolders(nodes: readonly ContentNode[], site: Site): ReadonlySet<string> {
   const folders = nodes.filter(({ type }) => type === 'branch').map(node => node.folders.join('/').toLowerCase())
   const first = nodes
     .filter(({ type, folders: own }) => type !== 'branch' && own.length > 0)
@@ -58,12 +77,13 @@ export function branchFolders({ nodes, site }: { nodes: readonly ContentNode[]; 
 export function fileResource(
   page: Page,
   path: string,
-  { file, language }: BundleFile,
+  { file, key, language }: BundleFile,
   { mediaTypes, resourceLink, makeFileResource }: ResourceContext,
 ): FileResource {
   const suffix = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : ''
   return makeFileResource({
     path,
+    neutralPath: key.slice(file.path.length - path.length),
     mediaType: mediaTypeOfSuffix(mediaTypes, suffix),
     locate: target => resourceLink(page, target, language),
     read: () => readBytes(file),

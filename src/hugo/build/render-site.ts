@@ -246,12 +246,16 @@ export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResourc
     for (const resource of page.Resources.elements) {
       if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
       if (!page.meta.build.publishResources && !resource.isLinked) continue
-      const isOthers = resource.init.language !== undefined && resource.init.language !== page.Lang && page.IsTranslated
-      if (isOthers) continue
+      if (isPublishedElsewhere(page, resource)) continue
       files.set(resourcePath(page, resource.init.path), resource)
     }
   }
   return files
+}
+
+/** Languages share files: the translation that a file stands beside publishes it. */
+function isPublishedElsewhere(page: Page, { init: { language } }: FileResource): boolean {
+  return language !== page.Lang && page.relations.translations.some(({ Lang }) => Lang === language)
 }
 
 /** The solution of an exercise stands in its file; the page carries what the reader needs. */

@@ -28,7 +28,7 @@ import { readText } from '../source/source-file.ts'
 import { createServices } from './create-services.ts'
 import { createFuncDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
-import { createHooks } from './hooks.ts'
+import { createHooks, embeddedHook } from './hooks.ts'
 import { describePage } from './layout-descriptor.ts'
 import { placeMessage } from './place-message.ts'
 import type { ContentContext } from './render-content.ts'
@@ -206,7 +206,8 @@ function createMarkdown({ config, markdownCache }: WireContext, store: TemplateS
     highlight: (code, language, attributes, ordinal) =>
       highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal),
   })
-  if (!markdownCache || store.hasHooks) return renderer
+  const isEmbedded = (['link', 'image'] as const).some(kind => embeddedHook(config, kind) !== 'never')
+  if (!markdownCache || store.hasHooks || isEmbedded) return renderer
   return markdownCache.wrap(renderer, JSON.stringify([compatibility, markup, config.enableEmoji]))
 }
 

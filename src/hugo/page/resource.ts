@@ -19,6 +19,8 @@ export interface ResourceLink {
 export interface FileResourceInit {
   /** Path below the bundle's folder, or below `assets/`. */
   readonly path: string
+  /** The path without the language in the file's name, by which it is found since 0.123; default the path. */
+  readonly neutralPath?: string | undefined
   /** Name and title until front matter sets others; default the path. */
   readonly name?: string | undefined
   readonly title?: string | undefined
@@ -192,7 +194,8 @@ function nameOf(resource: Resource): string {
 }
 
 function fileNameOf(resource: Resource): string {
-  return normalName(resource instanceof FileResource ? resource.init.path : nameOf(resource))
+  if (!(resource instanceof FileResource)) return normalName(nameOf(resource))
+  return normalName(resource.init.neutralPath ?? resource.init.path)
 }
 
 /**

@@ -7,6 +7,7 @@ import { clusterConsoleShortcode } from './cluster-console.ts'
 import { feedTemplates } from './feeds.ts'
 import { mediaShortcodes } from './media-shortcodes.ts'
 import { paginationTemplates } from './pagination.ts'
+import { renderHookTemplates } from './render-hooks.ts'
 import { serviceTemplates } from './services.ts'
 import { socialTemplates } from './social.ts'
 import { textShortcodes } from './text-shortcodes.ts'
@@ -17,6 +18,7 @@ export const embeddedTemplates: Readonly<Record<string, string>> = {
   ...paginationTemplates,
   ...socialTemplates,
   ...serviceTemplates,
+  ...renderHookTemplates,
   ...textShortcodes,
   ...mediaShortcodes,
   ...clusterConsoleShortcode,

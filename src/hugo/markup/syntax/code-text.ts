@@ -1,21 +1,58 @@
-/** Code spans over several lines: the blanks a line begins with belong to the paragraph, not to the code. */
-import type { Root } from 'mdast'
+/**
+ * Code spans over several lines: the blanks a line begins with belong to the paragraph, not to the code, so the span is put
+ * together anew from its lines.
+ *
+ *     `a\n    b`   ->   <code>a b</code>
+ */
+import type { Parent, Root } from 'mdast'
 import type { Plugin } from 'unified'
+
+/** A piece of a code span on one line. */
+interface Piece {
+  readonly line: number
+  readonly text: string
+}
 
 /** Leave out the blanks at the start of lines within code spans. */
 export const remarkCodeText: Plugin<[], Root> = function () {
   const data = this.data()
+  let span: { readonly firstLine: number; readonly pieces: Piece[] } | undefined
   data.fromMarkdownExtensions ??= []
   data.fromMarkdownExtensions.push({
     exit: {
+      codeTextSequence(token) {
+        if (!span) {
+          span = { firstLine: token.start.line, pieces: [] }
+          return
+        }
+        const { firstLine, pieces } = span
+        // What was buffered on the way becomes the code when the span ends.
+        const buffer = this.stack.at(-1) as unknown as Parent
+        buffer.children = [{ type: 'text', value: stripPadding(joinLines(pieces, firstLine, token.end.line)) }]
+        span = undefined
+      },
       codeTextData(token) {
-        const tail = this.stack.pop()
-        if (tail?.type !== 'text') return
-        const text = this.sliceSerialize(token)
-        tail.value += /[\r\n]$/.test(tail.value) ? text.trimStart() : text
-        const { line, column, offset } = token.end
-        tail.position!.end = { line, column, offset }
+        span?.pieces.push({ line: token.start.line, text: this.sliceSerialize(token) })
+        this.stack.pop()
+      },
+      codeTextPadding(token) {
+        span?.pieces.push({ line: token.start.line, text: this.sliceSerialize(token).replace(/[\r\n]/g, '') })
       },
     },
   })
+}
+
+function joinLines(pieces: readonly Piece[], first: number, last: number): string {
+  const lines = Array.from({ length: last - first + 1 }, (_, i) =>
+    pieces
+      .filter(({ line }) => line === first + i)
+      .map(({ text }) => text)
+      .join(''),
+  )
+  return lines.map((line, i) => (i === 0 ? line : line.trimStart())).join(' ')
+}
+
+/** One blank at each end only sets the code off from its marks. */
+function stripPadding(text: string): string {
+  return /^ .* $/s.test(text) && text.trim() !== '' ? text.slice(1, -1) : text
 }
