@@ -99,17 +99,16 @@ function countOfWords(html: string): number {
   }).length
 }
 
-/** Take whole paragraphs until the words are reached. */
+/** Take all up to the end of the paragraph in which the words are reached; whatever stands between paragraphs counts. */
 function paragraphSummary(html: string, words: number): { summary: unknown; isTruncated: boolean } {
   let count = 0
-  for (const match of html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/g)) {
-    count += match[1]!
-      .replace(/<[^>]*>/g, ' ')
-      .split(/\s+/)
-      .filter(word => word !== '').length
-    const end = match.index + match[0].length
+  let start = 0
+  for (const { 0: tag, index } of html.matchAll(/<\/p>/g)) {
+    count += countOfWords(html.slice(start, index))
+    const end = index + tag.length
     if (count >= words)
       return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
+    start = end
   }
   return { summary: safe.HTML(html.trim()), isTruncated: false }
 }

@@ -25,19 +25,7 @@ export function nameTemplates(files: Iterable<SourceFile>, rankOf: (origin: stri
   return [...byName.values()]
 }
 
-const rootNames = new Set([
-  'baseof',
-  'single',
-  'list',
-  'page',
-  'section',
-  'taxonomy',
-  'term',
-  'all',
-  'home',
-  'rss',
-  'terms',
-])
+const rootNames = new Set(['baseof', 'single', 'list', 'page', 'section', 'taxonomy', 'term', 'all', 'home', 'rss'])
 
 /** Give the name in the store of a template at a path below the layouts. */
 export function nameTemplate(path: string): string {
