@@ -94,7 +94,8 @@ function isUgly({ Section: section, Site: site }: Page): boolean {
 /** Of a site in several languages each has its sitemap in its folder, the one at the root too. */
 function sitemapFolder({ Site: { init, Language: language } }: Page): string {
   const isAtRoot = init.languagePrefix === '' && init.languages.length > 1
-  const hasOwnHost = init.languageConfig.baseURL !== '' && init.languageConfig.baseURL !== init.config.baseURL
+  const host = init.languageConfig.baseURL.replace(/\/$/, '')
+  const hasOwnHost = host !== '' && host !== init.config.baseURL.replace(/\/$/, '')
   return isAtRoot && !hasOwnHost ? language.Lang.toLowerCase() : init.languagePrefix
 }
 

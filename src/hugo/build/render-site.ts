@@ -159,6 +159,7 @@ function renderWith(
   const { wire, report } = context
   try {
     const text = withState(wire.state, { format: output.format, page, pager }, () => wire.execute(template, page))
+    if (text === '') return undefined
     return {
       path: output.file.replace(/^\//, ''),
       text: finishText(text, page, output, context),

@@ -203,8 +203,10 @@ function createMarkdown({ config, markdownCache }: WireContext, store: TemplateS
     goldmark: markup.goldmark,
     tableOfContents: markup.tableOfContents,
     enableEmoji: config.enableEmoji,
-    highlight: (code, language, attributes, ordinal) =>
-      highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal),
+    highlight: markup.highlight.codeFences
+      ? (code, language, attributes, ordinal) =>
+          highlightCode(config, code, language, attributes as Record<string, OptionValue>, ordinal)
+      : undefined,
   })
   const isEmbedded = (['link', 'image'] as const).some(kind => embeddedHook(config, kind) !== 'never')
   if (!markdownCache || store.hasHooks || isEmbedded) return renderer

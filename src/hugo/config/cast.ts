@@ -36,12 +36,6 @@ export function toText(value: unknown, fallback: string): string {
   return number === undefined ? fallback : String(number)
 }
 
-/** Read an address, which ends in a slash unless it is empty. */
-export function toBaseUrl(value: unknown): string {
-  const text = toText(value, '')
-  return text === '' || text.endsWith('/') ? text : `${text}/`
-}
-
 /** Read a list of texts; one text stands for a list of one. */
 export function toTexts(value: unknown, fallback: readonly string[]): readonly string[] {
   if (Array.isArray(value)) return value.map(item => toText(item, '')).filter(item => item !== '')

@@ -1,7 +1,7 @@
 /** The configuration of a site: its files, its themes', the environment's and the caller's words, merged and read. */
 import { isAbsolute, resolve } from 'node:path'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { toBaseUrl, toBoolean, toInteger, toMilliseconds, toTable, toTables, toText, toTexts } from './cast.ts'
+import { toBoolean, toInteger, toMilliseconds, toTable, toTables, toText, toTexts } from './cast.ts'
 import { detectGeneration, isHugoVersion } from './detect-generation.ts'
 import { applyEnvironment } from './environment.ts'
 import { findModules, readMounts } from './find-modules.ts'
@@ -106,9 +106,10 @@ function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
 function readIdentity(config: Params) {
   const text = (key: string) => toText(config.get(key), '')
   const services = toTable(config.get('services'))
+  const baseURL = text('baseurl')
   return {
     title: text('title'),
-    baseURL: toBaseUrl(config.get('baseurl')),
+    baseURL: baseURL === '' || baseURL.endsWith('/') ? baseURL : `${baseURL}/`,
     languageCode: text('locale') || text('languagecode'),
     defaultContentLanguage: (text('defaultcontentlanguage') || 'en').toLowerCase(),
     defaultContentLanguageInSubdir: toBoolean(config.get('defaultcontentlanguageinsubdir'), false),

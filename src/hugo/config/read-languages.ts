@@ -2,7 +2,7 @@
  * The languages of a site (https://gohugo.io/configuration/languages/): each is the site's configuration with its own
  * table on top. A site that names none has one.
  */
-import { toBaseUrl, toBoolean, toInteger, toTable, toText, toTexts } from './cast.ts'
+import { toBoolean, toInteger, toTable, toText, toTexts } from './cast.ts'
 import { overlay } from './merge-config.ts'
 import { readOutputs } from './output-formats.ts'
 import { Params } from './params.ts'
@@ -59,7 +59,7 @@ function readLanguage(lang: string, table: Params, site: Params): LanguageConfig
     languageDirection: toText(own.get('direction') ?? pick('languagedirection'), ''),
     weight: toInteger(own.get('weight'), 0),
     title: text('title'),
-    baseURL: toBaseUrl(pick('baseurl')),
+    baseURL: text('baseurl'),
     contentDir: text('contentdir') || 'content',
     staticDirs: readStaticDirs(own, site),
     copyright: text('copyright'),

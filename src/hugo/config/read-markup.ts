@@ -2,7 +2,7 @@
 import { Float } from '../../go/value.ts'
 import { toBoolean, toInteger, toTable, toText } from './cast.ts'
 import type { Generation } from './generation.ts'
-import { type AutoIdType, defaultMarkup, type MarkupConfig } from './markup-config.ts'
+import { type AutoIdType, defaultMarkup, type HighlightSettings, type MarkupConfig } from './markup-config.ts'
 import type { Params } from './params.ts'
 
 /** Read `[markup]`, with what older sites say at the top level. The Blackfriday years let raw HTML through. */
@@ -11,7 +11,7 @@ export function readMarkup(config: Params, generation: Generation): MarkupConfig
   const defaults = defaultMarkup()
   const goldmark = readOver(defaults.goldmark, normalizeGoldmark(toTable(table.get('goldmark'))))
   const highlight = toTable(table.get('highlight'))
-  if (generation === '0.54') applyPygments(config, highlight)
+  applyPygments(config, highlight, defaults.highlight)
   return {
     defaultMarkdownHandler: toText(table.get('defaultmarkdownhandler'), defaults.defaultMarkdownHandler).toLowerCase(),
     goldmark: generation === '0.54' ? { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } } : goldmark,
@@ -25,18 +25,19 @@ export function readMarkup(config: Params, generation: Generation): MarkupConfig
   }
 }
 
-/** The keys of the Blackfriday years, below those of today. */
-function applyPygments(config: Params, highlight: Params): void {
-  const below = (key: string, value: unknown) => {
-    if (value !== undefined && !highlight.has(key)) highlight.set(key, value)
+/** Lay the keys of the Pygments years over what is left at its default, as every Hugo still does (markup/highlight ApplyLegacyConfig). */
+function applyPygments(config: Params, highlight: Params, defaults: HighlightSettings): void {
+  const apply = (key: string, value: unknown, fallback: unknown) => {
+    if (value !== undefined && (highlight.get(key) ?? fallback) === fallback) highlight.set(key, value)
   }
-  below('style', config.get('pygmentsstyle'))
-  below('codefences', config.get('pygmentscodefences'))
-  below('guesssyntax', config.get('pygmentscodefencesguesssyntax'))
-  if (config.has('pygmentsuseclasses')) below('noclasses', !toBoolean(config.get('pygmentsuseclasses'), false))
+  const useClasses = config.get('pygmentsuseclasses')
+  apply('style', config.get('pygmentsstyle'), defaults.style)
+  apply('noclasses', useClasses === undefined ? undefined : !toBoolean(useClasses, false), defaults.noClasses)
+  apply('codefences', config.get('pygmentscodefences'), defaults.codeFences)
+  apply('guesssyntax', config.get('pygmentscodefencesguesssyntax'), defaults.guessSyntax)
   for (const option of toText(config.get('pygmentsoptions'), '').split(',')) {
     const [key = '', value = ''] = option.split('=')
-    if (key.trim() !== '') below(key.trim().toLowerCase(), value.trim())
+    if (key.trim() !== '') highlight.set(key.trim().toLowerCase(), value.trim())
   }
 }
 

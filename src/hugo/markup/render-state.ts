@@ -21,9 +21,9 @@ export interface MarkdownOptions {
   readonly enableEmoji?: boolean | undefined
   /**
    * Write a code block, wrappers included; `attributes` are those in braces after the language, `ordinal` counts the
-   * blocks of the text.
+   * blocks of the text. Without it fences stay what CommonMark makes of them, and their hooks are not asked.
    */
-  readonly highlight: (code: string, language: string, attributes: Attributes, ordinal: number) => string
+  readonly highlight?: ((code: string, language: string, attributes: Attributes, ordinal: number) => string) | undefined
 }
 
 /** What belongs to the text that is rendered. */

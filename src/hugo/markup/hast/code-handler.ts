@@ -19,7 +19,7 @@ const optionNames = new Set(
 export function handleCode(state: State, node: Code): ElementContent[] {
   const { context, options, ordinals, source } = getStateOf(state)
   const fence = readFence(source.slice(node.position!.start.offset!, node.position!.end.offset!))
-  if (!fence) return [element('pre', {}, [element('code', {}, [text(`${node.value}\n`)])]), newline()]
+  if (!fence || !options.highlight) return plainBlock(node, fence?.language)
   const inner = node.value.replace(/[\r\n]+$/, '')
   const ordinal = ordinals.codeblock++
   const hook = context.hooks?.codeblock?.(fence.language)
@@ -32,6 +32,14 @@ export function handleCode(state: State, node: Code): ElementContent[] {
     Position: context.placeOf?.(node.position!.start.offset!),
   })
   return [raw(html ?? options.highlight(inner === '' ? '' : `${inner}\n`, fence.language, fence.attributes, ordinal))]
+}
+
+function plainBlock({ value }: Code, language: string | undefined): ElementContent[] {
+  const code = value === '' && language !== undefined ? '' : `${value}\n`
+  return [
+    element('pre', {}, [element('code', language ? { class: `language-${language}` } : {}, [text(code)])]),
+    newline(),
+  ]
 }
 
 interface Fence {
