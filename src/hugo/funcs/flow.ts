@@ -56,10 +56,6 @@ export class TryError extends Error implements HostObject {
     return this.message
   }
 
-  [goString](): string {
-    return this.message
-  }
-
   Error(): string {
     return this.message
   }
