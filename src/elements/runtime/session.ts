@@ -15,6 +15,7 @@ import {
 } from '../../simulator/index.ts'
 import { type Clock, createClock, type Speed } from './clock.ts'
 import { type LoadHistory, LoadRecorder } from './load-history.ts'
+import { MigrationRecorder, type PastMigration } from './migration-history.ts'
 import { createRecorder, type Marks } from './recorder.ts'
 import { createStrings, type Strings } from './strings.ts'
 
@@ -28,6 +29,8 @@ export interface Session {
   readonly marks: Marks
   /** The load of the last two minutes before the moment shown. */
   readonly load: LoadHistory
+  /** The migrations that had ended by the moment shown, the last one first. */
+  readonly pastMigrations: readonly PastMigration[]
   /** The run that the last action left behind, when it was done at an earlier moment; it can be taken up again. */
   readonly left: ActionLog | undefined
   /** Do what the reader asks; the first action of all starts the clock. */
@@ -62,8 +65,13 @@ export function createSession(source: unknown, options: SessionOptions): Session
   const clock = createClock(store, options.speed)
   const recorder = createRecorder(store)
   const load = new LoadRecorder()
-  load.record(store.getSnapshot())
-  store.subscribe(() => load.record(store.getSnapshot()))
+  const migrations = new MigrationRecorder()
+  const record = () => {
+    load.record(store.getSnapshot())
+    migrations.record(store.getSnapshot())
+  }
+  record()
+  store.subscribe(record)
   let left: ActionLog | undefined
   return {
     exercise,
@@ -75,6 +83,9 @@ export function createSession(source: unknown, options: SessionOptions): Session
     },
     get load() {
       return load.upTo(store.getSnapshot().state)
+    },
+    get pastMigrations() {
+      return migrations.upTo(store.getSnapshot().state.now)
     },
     get left() {
       return left

@@ -46,7 +46,7 @@ function renderPanel(panel: Panel, session: Session, snapshot: Snapshot) {
       return html`<cluster-topology .snapshot=${snapshot} .strings=${strings}></cluster-topology>`
     case 'migrations':
       void loadElement('cluster-migrations')
-      return html`<cluster-migrations .snapshot=${snapshot} .strings=${strings}></cluster-migrations>`
+      return html`<cluster-migrations .snapshot=${snapshot} .past=${session.pastMigrations} .strings=${strings}></cluster-migrations>`
     case 'timeline':
       void loadElement('cluster-timeline')
       return html`<cluster-timeline .snapshot=${snapshot} .session=${session}></cluster-timeline>`

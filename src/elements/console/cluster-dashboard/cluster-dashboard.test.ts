@@ -60,7 +60,7 @@ describe('cluster-dashboard', () => {
     expect(rings.map(ring => ring.getAttribute('aria-label'))).toEqual([
       expect.stringMatching(/^CPU: \d+% Used, \d+% available$/),
       expect.stringMatching(/^Memory: \d+% Used, [\d.]+ GiB available$/),
-      'Storage: 100% Up, 6 of 6 up available',
+      'Storage: 100% Up, 6 of 6 bricks available',
     ])
   })
 })

@@ -91,7 +91,7 @@ export class ClusterDashboard extends LitElement {
     const served = Object.values(volumes).filter(({ quorum, status }) => quorum && status === 'up').length
     return this.#renderResource({
       title: this.strings('nav.storage'),
-      available: this.strings('volume.bricksOf', { up, n: all.length }),
+      available: this.strings('dashboard.bricks', { up, n: all.length }),
       whole: '',
       note: this.strings('dashboard.served', { n: served, all: whole }),
       percent: Math.round((up / all.length) * 100),

@@ -1,8 +1,9 @@
 /** The audit log, newest first, with the columns of cluster-facts.md 2.8. */
-import { html, LitElement } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import type { ClusterEvent, Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { isQuietTime } from '../quiet-time.ts'
 import { viewStyles } from '../view.styles.ts'
 import { createEventColumns } from './event-columns.ts'
 
@@ -16,6 +17,10 @@ export class ClusterEvents extends LitElement {
 
   declare snapshot: Snapshot
   declare strings: Strings
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    return !isQuietTime(changed, this.snapshot)
+  }
 
   override render() {
     const rows = [...this.snapshot.state.events].reverse()

@@ -1,9 +1,10 @@
 /** The portal's `Compute » Hosts`: search bar, toolbar and grid, by cluster-facts.md 2.2 to 2.5. */
-import { html, LitElement } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import type { Place } from '../place.ts'
+import { isQuietTime } from '../quiet-time.ts'
 import { requestAction, requestPage, tellChosenRows } from '../request-action.ts'
 import { createSearch } from '../search/search.ts'
 import { renderStrip } from '../strip.ts'
@@ -38,6 +39,10 @@ export class ClusterHosts extends LitElement {
     super()
     this.chosen = []
     this.search = ''
+  }
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    return !isQuietTime(changed, this.snapshot)
   }
 
   override render() {

@@ -9,6 +9,7 @@ import { describeHostAlerts } from './host-alerts.ts'
 
 /** Create the columns for the hosts of `state`. */
 export function createHostColumns(state: ClusterState, place: Place, strings: Strings): TableColumn<Host>[] {
+  const engineHost = Object.values(state.vms).find(vm => vm.hosted_engine)?.host
   return [
     {
       id: 'status-icon',
@@ -22,7 +23,7 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
       header: strings('column.additionalStatus'),
       isIcon: true,
       width: 46,
-      cell: host => renderAdditionalStatus(host, state, strings),
+      cell: host => renderAdditionalStatus(host, engineHost === host.name, strings),
     },
     {
       id: 'name',
@@ -100,16 +101,15 @@ function renderStatusIcons(host: Host, state: ClusterState, strings: Strings) {
     >${alerts.length > 0 ? html`<cluster-status icon="alert" tone="warn" label=${alerts.join(' ')}></cluster-status>` : nothing}`
 }
 
-function renderAdditionalStatus(host: Host, state: ClusterState, strings: Strings) {
+function renderAdditionalStatus(host: Host, runsEngine: boolean, strings: Strings) {
   const update = host.update_available
     ? html`<cluster-status icon="update" label=${strings('host.updateAvailable')}></cluster-status>`
     : nothing
-  return html`${update}${renderCrown(host, state, strings)}`
+  return html`${update}${renderCrown(host, runsEngine, strings)}`
 }
 
-function renderCrown(host: Host, state: ClusterState, strings: Strings) {
+function renderCrown(host: Host, runsEngine: boolean, strings: Strings) {
   if (!host.hostedEngine) return nothing
-  const runsEngine = Object.values(state.vms).some(vm => vm.hosted_engine && vm.host === host.name)
   if (runsEngine) {
     return html`<cluster-status icon="crown" tone="gold" label=${strings('host.runsEngine')}></cluster-status>`
   }

@@ -1,15 +1,20 @@
-/** The migrations under way: memory still to send by round, and the pause that is allowed at the end. */
-import { css, html, LitElement, svg } from 'lit'
+/** The migrations under way and those that have ended: memory to send by round, and the pause that is allowed at the end. */
+import { css, html, LitElement, nothing } from 'lit'
 import type { Migration, Snapshot } from '../../../simulator/index.ts'
+import type { PastMigration } from '../../runtime/migration-history.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { formatSize, formatTime } from '../labels.ts'
+import { drawRounds } from './migration-chart.ts'
 
-const mebibyte = 2 ** 20
+/** Charts drawn at most at once. */
+const mostCharts = 6
 
 /** One chart a migration. */
 export class ClusterMigrations extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
+    past: { attribute: false },
     strings: { attribute: false },
   }
   static override styles = [
@@ -27,65 +32,137 @@ export class ClusterMigrations extends LitElement {
         color: var(--lab-muted);
         text-align: center;
       }
+      section {
+        max-inline-size: 620px;
+        margin-inline: auto;
+      }
       section + section {
         margin-block-start: 16px;
+        padding-block-start: 12px;
+        border-block-start: 1px solid var(--lab-hairline);
       }
       h3 {
         margin: 0 0 2px;
         font-size: 14px;
       }
       p {
-        margin: 0 0 8px;
+        margin: 0 0 6px;
         color: var(--lab-muted);
         font-variant-numeric: tabular-nums;
+      }
+      cluster-progress {
+        margin-block-end: 6px;
       }
       svg {
         display: block;
         inline-size: 100%;
-        max-inline-size: 560px;
         block-size: auto;
         direction: ltr;
       }
-      rect {
-        fill: color-mix(in srgb, var(--lab-accent), transparent 35%);
+      .round {
+        fill: color-mix(in srgb, var(--lab-surface), var(--lab-accent) 38%);
+        stroke: var(--lab-accent);
       }
-      rect.left {
+      .left {
         fill: var(--lab-accent);
       }
-      line {
+      .grid {
+        stroke: var(--lab-hairline);
+      }
+      .limit {
         stroke: var(--lab-danger);
-        stroke-dasharray: 4 3;
+        stroke-width: 1.5;
+        stroke-dasharray: 5 3;
       }
       text {
-        fill: var(--lab-text);
+        fill: var(--lab-muted);
         font-size: 10px;
+        font-variant-numeric: tabular-nums;
+      }
+      .size {
+        font-size: 9px;
+      }
+      .limit-label,
+      .pause {
+        fill: var(--lab-danger);
+        font-weight: 600;
+        paint-order: stroke;
+        stroke: var(--lab-surface);
+        stroke-width: 3px;
+      }
+      .pause {
+        fill: var(--lab-text);
+      }
+      @media (forced-colors: active) {
+        .round {
+          fill: Canvas;
+          stroke: CanvasText;
+        }
+        .left {
+          fill: Highlight;
+        }
+        .limit {
+          stroke: CanvasText;
+        }
+        text {
+          fill: CanvasText;
+          stroke: none;
+        }
       }
     `,
   ]
 
   declare snapshot: Snapshot
   declare strings: Strings
+  /** Those that have ended, the last one first. */
+  declare past: readonly PastMigration[]
 
-  override render() {
-    const migrations = Object.values(this.snapshot.state.migrations)
-    if (migrations.length === 0) return html`<p class="empty">${this.strings('migrations.empty')}</p>`
-    return migrations.map(migration => this.#renderMigration(migration))
+  constructor() {
+    super()
+    this.past = []
   }
 
-  #renderMigration(migration: Migration) {
+  override render() {
+    const running = Object.values(this.snapshot.state.migrations).slice(0, mostCharts)
+    const past = this.past.slice(0, mostCharts - running.length)
+    return html`${running.length === 0 ? html`<p class="empty">${this.strings('migrations.empty')}</p>` : nothing}
+    ${running.map(migration => this.#renderRunning(migration))} ${past.map(entry => this.#renderPast(entry))}`
+  }
+
+  #renderRunning(migration: Migration) {
     const { strings } = this
+    const { vm, progress, bandwidth, sent, remaining } = migration
     const facts = [
       this.#describePhase(migration),
-      strings('migrations.rate', { rate: Math.round(migration.bandwidth / mebibyte) }),
-      strings('migrations.sent', { n: Math.round(migration.sent / mebibyte) }),
-      strings('migrations.limit', { n: migration.downtimeLimitMs }),
+      strings('migrations.rate', { rate: Math.round(bandwidth / 2 ** 20) }),
+      strings('migrations.sent', { n: Math.round(sent / 2 ** 20) }),
+      strings('migrations.remaining', { size: formatSize(remaining) }),
     ]
-    const { vm, source, destination } = migration
     return html`<section>
-      <h3>${strings('migrations.from', { vm, source, destination })}</h3>
+      <h3>${this.#describeWay(migration)}</h3>
+      <cluster-progress
+        value=${progress}
+        text=${strings('vm.migrating', { n: progress })}
+        label=${strings('vm.migrationOf', { vm })}
+      ></cluster-progress>
       <p>${facts.join(' · ')}</p>
-      ${drawRounds(migration, strings)}
+      ${drawRounds(migration, undefined, strings)}
     </section>`
+  }
+
+  #renderPast({ migration, endedAt, isDone, downtimeMs }: PastMigration) {
+    const { strings } = this
+    const values = { time: formatTime(endedAt), seconds: Math.round((endedAt - migration.startedAt) / 1000) }
+    const pause = downtimeMs === undefined ? '' : ` ${strings('migrations.stood', { n: downtimeMs })}`
+    return html`<section>
+      <h3>${this.#describeWay(migration)}</h3>
+      <p>${strings(isDone ? 'migrations.done' : 'migrations.notDone', values)}${pause}</p>
+      ${drawRounds(migration, isDone ? (downtimeMs ?? 0) : undefined, strings)}
+    </section>`
+  }
+
+  #describeWay({ vm, source, destination }: Migration): string {
+    return this.strings('migrations.from', { vm, source, destination })
   }
 
   #describePhase({ phase, round }: Migration): string {
@@ -94,33 +171,6 @@ export class ClusterMigrations extends LitElement {
     if (phase === 'postcopy') return this.strings('migrations.phasePostcopy')
     return this.strings('migrations.phasePrecopy', { n: round })
   }
-}
-
-const chart = { width: 560, height: 120, base: 100, tallest: 84, left: 4 }
-
-/** Draw a bar a round, the part still to send filled darker, and the limit below which the VM is switched over. */
-function drawRounds(migration: Migration, strings: Strings) {
-  const rounds = migration.rounds.length > 0 ? migration.rounds : [0]
-  const largest = Math.max(...rounds, 1)
-  const step = (chart.width - 2 * chart.left) / Math.max(rounds.length, 8)
-  const heightOf = (bytes: number) => (bytes / largest) * chart.tallest
-  const list = rounds.map(bytes => Math.round(bytes / mebibyte)).join(', ')
-  const limit = chart.base - Math.min(chart.tallest, heightOf((migration.bandwidth * migration.downtimeLimitMs) / 1000))
-  const bars = rounds.map((bytes, index) => {
-    const x = chart.left + index * step
-    const isLast = index === rounds.length - 1
-    const remaining = isLast ? Math.min(bytes, migration.remaining) : 0
-    return svg`<rect x=${x} width=${step - 6} y=${chart.base - heightOf(bytes)} height=${heightOf(bytes)}></rect>
-      <rect class="left" x=${x} width=${step - 6} y=${chart.base - heightOf(remaining)} height=${heightOf(remaining)}></rect>
-      <text x=${x + (step - 6) / 2} y=${chart.base + 14} text-anchor="middle">${Math.round(bytes / mebibyte)}</text>`
-  })
-  return html`<svg
-    viewBox="0 0 ${chart.width} ${chart.height}"
-    role="img"
-    aria-label=${strings('migrations.rounds', { list })}
-  >
-    ${bars} ${svg`<line x1="0" x2=${chart.width} y1=${limit} y2=${limit}></line>`}
-  </svg>`
 }
 
 declare global {

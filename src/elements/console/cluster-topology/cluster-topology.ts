@@ -1,11 +1,12 @@
 /** The live picture of the cluster, with its text equivalent before it. */
-import { css, html, LitElement } from 'lit'
+import { css, html, LitElement, type PropertyValues } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { describeCluster } from '../drawing/describe-cluster.ts'
 import { drawCluster } from '../drawing/draw-cluster.ts'
 import { drawingStyles } from '../drawing/drawing.styles.ts'
+import { isQuietTime } from '../quiet-time.ts'
 
 /** The topology of a snapshot. */
 export class ClusterTopology extends LitElement {
@@ -27,6 +28,10 @@ export class ClusterTopology extends LitElement {
 
   declare snapshot: Snapshot
   declare strings: Strings
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    return !isQuietTime(changed, this.snapshot)
+  }
 
   override render() {
     const { state } = this.snapshot

@@ -1,10 +1,11 @@
 /** The portal's `Storage » Volumes` with the bricks of each volume, by cluster-facts.md 2.9. */
-import { html, LitElement } from 'lit'
+import { html, LitElement, type PropertyValues } from 'lit'
 import type { Brick, Snapshot, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import type { Place } from '../place.ts'
+import { isQuietTime } from '../quiet-time.ts'
 import { viewStyles } from '../view.styles.ts'
 import { describeVolume } from './describe-volume.ts'
 
@@ -21,6 +22,10 @@ export class ClusterVolumes extends LitElement {
   declare strings: Strings
   /** Names of the cluster and its data center. */
   declare place: Place
+
+  protected override shouldUpdate(changed: PropertyValues) {
+    return !isQuietTime(changed, this.snapshot)
+  }
 
   override render() {
     const { state } = this.snapshot

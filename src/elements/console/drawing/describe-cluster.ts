@@ -3,10 +3,14 @@ import type { ClusterState, Host } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
 import { describeVmStatus, hostStatusLabels } from '../labels.ts'
+import { mostLargeHosts } from './draw-cluster.ts'
 
 /** Describe the cluster in `state`, one sentence a host, a migration and a volume. */
 export function describeCluster(state: ClusterState, strings: Strings): string[] {
-  const hosts = Object.values(state.hosts).map(host => describeHost(host, state, strings))
+  const hosts =
+    Object.keys(state.hosts).length > mostLargeHosts
+      ? countHosts(state, strings)
+      : Object.values(state.hosts).map(host => describeHost(host, state, strings))
   const migrations = Object.values(state.migrations).map(({ vm, source, destination, progress }) =>
     strings('say.vmMigrating', { vm, source, destination, n: progress }),
   )
@@ -19,6 +23,16 @@ export function describeCluster(state: ClusterState, strings: Strings): string[]
     }),
   )
   return [...hosts, ...migrations.map(sentence => `${sentence}.`), ...volumes]
+}
+
+/** Of many hosts only their statuses are told, and how many are in each; those in trouble are in the grid by name. */
+function countHosts(state: ClusterState, strings: Strings): string[] {
+  const hosts = Object.values(state.hosts)
+  const statuses = [...new Set(hosts.map(({ status }) => status))]
+  return statuses.map(status => {
+    const n = hosts.filter(host => host.status === status).length
+    return strings('picture.hosts', { n, status: hostStatusLabels[status].spaced })
+  })
 }
 
 function describeHost(host: Host, state: ClusterState, strings: Strings): string {

@@ -8,6 +8,7 @@ import type { ClusterState, Host, Migration, Network, Vm, Volume } from '../../.
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
 import { formatSpeed, hostStatusLabels, vmStatusLabels } from '../labels.ts'
+import { drawManyHosts } from './draw-many-hosts.ts'
 import { type Geometry, measureCluster } from './geometry.ts'
 
 /** A drawing with the size of its view box. */
@@ -17,8 +18,12 @@ export interface ClusterDrawing {
   readonly content: SVGTemplateResult
 }
 
+/** With more hosts than this none can be drawn large enough to show its VMs. */
+export const mostLargeHosts = 8
+
 /** Draw the cluster in `state`. */
 export function drawCluster(state: ClusterState, strings: Strings): ClusterDrawing {
+  if (Object.keys(state.hosts).length > mostLargeHosts) return drawManyHosts(state, strings)
   const geometry = measureCluster(state)
   const content = svg`<defs>
       <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

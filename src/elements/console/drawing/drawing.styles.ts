@@ -23,6 +23,19 @@ export const drawingStyles = css`
     font-weight: 600;
     fill: #fff;
   }
+  .drawing .minor {
+    font-size: 9.5px;
+  }
+  .drawing .meter {
+    fill: color-mix(in srgb, var(--lab-surface), var(--lab-text) 16%);
+  }
+  .drawing .meter.used {
+    fill: #669966;
+  }
+  .drawing .mover {
+    fill: #0069ac;
+    stroke: var(--lab-surface);
+  }
   .drawing .muted {
     fill: var(--lab-muted);
   }

@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** A table with no more rows than this is drawn whole. */
-export const longestWhole = 120
+export const longestWhole = 60
 
 /** Rows drawn above and below those in sight, so that a slow frame shows no gap. */
 const margin = 12
