@@ -11,7 +11,7 @@ import { termPath } from '../page/assemble.ts'
 import { createPageMeta, type PageMetaContext } from '../page/create-page-meta.ts'
 import { dateFromFilename, readDate, zeroTime } from '../page/dates.ts'
 import { File } from '../page/file.ts'
-import { readStrings } from '../page/front-matter.ts'
+import { castKnownValues, readStrings, readTable } from '../page/front-matter.ts'
 import { Page } from '../page/page.ts'
 import type { PageKind, PageMeta } from '../page/page-meta.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
@@ -79,7 +79,7 @@ export function collectPages(given: CollectContext): SitePages {
     else if (hasOwnSections) drafts.push(branchDraft('section', [first], context))
   }
   for (const plural of context.site.init.languageConfig.taxonomies.values())
-    add(branchDraft('taxonomy', [plural], context))
+    add(branchDraft('taxonomy', [taxonomyFolder(plural, context)], context))
   cascadeAll(drafts, byPath, context)
   const leftOut = draftsLeftOut(drafts, context)
   const addTerm = (term: Draft) => {
@@ -99,7 +99,7 @@ export function collectPages(given: CollectContext): SitePages {
 
 function draftOf(node: ContentNode, context: Context): Draft {
   const source = parseNode(node, context)
-  const frontMatter = toParams(source.parsed.frontMatter)
+  const frontMatter = castKnownValues(toParams(source.parsed.frontMatter))
   const isBranch = node.type === 'branch'
   const path = logicalPath(isBranch ? node.folders : [...node.folders, node.baseName])
   const kind = isBranch ? branchKind(node.folders, context) : 'page'
@@ -196,8 +196,8 @@ function lineage(path: string): string[] {
 
 function termDrafts(draft: Draft, context: Context): Draft[] {
   const { site } = context
-  const list = draft.frontMatter.get('build') ?? draft.frontMatter.get('_build')
-  if (list instanceof Params && list.get('list') === 'never') return []
+  const build = readTable(draft.frontMatter.get('build') ?? draft.frontMatter.get('_build'))
+  if (build.get('render') === 'never' && atLeast(site.generation, '0.131')) return []
   const drafts = [...site.init.languageConfig.taxonomies.values()].flatMap(plural =>
     readStrings(draft.frontMatter.get(plural))
       .filter(term => term.trim() !== '')
@@ -208,10 +208,15 @@ function termDrafts(draft: Draft, context: Context): Draft[] {
 }
 
 function termDraft(plural: string, term: string, context: Context): Draft {
-  const draft = branchDraft('term', [plural, term], context)
-  const { site } = context
-  const path = `${plural.toLowerCase()}/${termPath(site, term).toLowerCase()}`
-  return { ...draft, path, sections: [plural, termPath(site, term)] }
+  const folder = taxonomyFolder(plural, context)
+  const draft = branchDraft('term', [folder, term], context)
+  const name = termPath(context.site, term)
+  return { ...draft, path: `${folder}/${name}`.toLowerCase(), sections: [folder, name] }
+}
+
+/** The section a taxonomy's pages say they are in: since 0.123 its path. */
+function taxonomyFolder(plural: string, { site }: Context): string {
+  return atLeast(site.generation, '0.131') ? plural.toLowerCase() : plural
 }
 
 /** Since 0.123 a term is called by its last spelling. */

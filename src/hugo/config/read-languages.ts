@@ -103,7 +103,7 @@ export function readTaxonomies(config: Params): ReadonlyMap<string, string> {
   const taxonomies = new Map<string, string>()
   if (!(table instanceof Params)) return taxonomies.set('category', 'categories').set('tag', 'tags')
   for (const [singular, plural] of table) {
-    if (singular !== '_merge') taxonomies.set(singular, toText(plural, '').toLowerCase())
+    if (singular !== '_merge') taxonomies.set(singular, toText(plural, ''))
   }
   return taxonomies
 }

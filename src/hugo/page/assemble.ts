@@ -109,13 +109,18 @@ export function termPath(site: Site, term: string): string {
   return sanitizePath(joined, { keepCase: disablePathToLower, removeAccents: removePathAccents })
 }
 
+/** Since 0.123 a page without a link of its own has no terms and no translations. */
+function hasLinks({ meta, Site: { generation } }: Page): boolean {
+  return meta.build.render !== 'never' || !atLeast(generation, '0.131')
+}
+
 function gatherTerms(site: Site, pages: readonly Page[]): Members {
   const members: Members = new Map()
   const sorted = pages.toSorted((a, b) => compareCodeUnits(a.meta.path, b.meta.path))
   for (const plural of site.init.languageConfig.taxonomies.values()) {
     const terms: typeof members extends Map<string, infer T> ? T : never = new Map()
     for (const page of sorted) {
-      if (page.meta.build.list === 'never') continue
+      if (!hasLinks(page)) continue
       const weight = readInteger(page.Params.get(`${plural}_weight`))
       for (const term of new Set(termsNamed(page, plural))) {
         const key = termPath(site, term).toLowerCase()
@@ -144,7 +149,7 @@ function termsOf(
   }
   return new Map(
     pages
-      .filter(page => page.meta.build.list !== 'never')
+      .filter(hasLinks)
       .map(page => [page, new Map(plurals.map(plural => [plural.toLowerCase(), terms(page, plural)]))]),
   )
 }
@@ -233,6 +238,7 @@ function setMenus(site: Site, pages: readonly Page[], { link }: AssembleContext)
 export function linkTranslations(pages: Iterable<Page>): void {
   const groups = new Map<string, Page[]>()
   for (const page of pages) {
+    if (!hasLinks(page)) continue
     const group = groups.get(page.TranslationKey)
     if (group) group.push(page)
     else groups.set(page.TranslationKey, [page])

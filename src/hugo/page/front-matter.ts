@@ -40,3 +40,12 @@ export function mergeBelow(own: Params, cascaded: Params): void {
     else if (before instanceof Params && value instanceof Params) mergeBelow(before, value)
   }
 }
+
+const texts = ['title', 'linktitle', 'description', 'slug', 'url', 'type', 'layout', 'markup', 'translationkey']
+
+/** Write the values Hugo knows in the type it gives them, which is how templates and taxonomies see them. */
+export function castKnownValues(frontMatter: Params): Params {
+  for (const key of texts) if (frontMatter.has(key)) frontMatter.set(key, readString(frontMatter.get(key)))
+  if (frontMatter.has('weight')) frontMatter.set('weight', readInteger(frontMatter.get('weight')))
+  return frontMatter
+}

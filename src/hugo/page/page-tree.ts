@@ -88,7 +88,7 @@ function listedPages(page: Page): readonly Page[] {
         ? page.Site.RegularPages.elements
         : page.relations.children.filter(isContent)
     case 'term':
-      return page.relations.members?.Pages().elements ?? []
+      return membersOf(page)
     case 'taxonomy':
       return termsBelow(page).sort(compareDefault)
     case 'section':
@@ -98,6 +98,12 @@ function listedPages(page: Page): readonly Page[] {
     default:
       return page.Site.Pages.elements
   }
+}
+
+/** The pages under a term; since 0.123 without those that are not listed. */
+function membersOf({ relations, Site: { generation } }: Page): readonly Page[] {
+  const members = relations.members?.Pages().elements ?? []
+  return atLeast(generation, '0.131') ? members.filter(({ meta }) => meta.build.list !== 'never') : members
 }
 
 function termsBelow(page: Page): Page[] {

@@ -302,7 +302,11 @@ export class Page extends PageFields {
   }
 
   GetTerms(taxonomy: string): Pages {
-    return new Pages(this.relations.terms.get(taxonomy.toLowerCase()) ?? [])
+    const { generation, init } = this.Site
+    const name = taxonomy.toLowerCase()
+    // Since 0.123 only the name in lower case is known.
+    const isStrict = atLeast(generation, '0.131') && !init.config.compatibility.mend
+    return new Pages(isStrict && name !== taxonomy ? [] : (this.relations.terms.get(name) ?? []))
   }
 
   get Data(): unknown {

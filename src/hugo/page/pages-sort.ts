@@ -2,7 +2,7 @@
 import { GoTime } from '../../go/time.ts'
 import { Float } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
-import { compareCodeUnits, compareWeights } from './compare.ts'
+import { compareCodeUnits, compareFolded, compareWeights } from './compare.ts'
 import type { Page } from './page.ts'
 
 /** Seconds of Go's zero time, which stands for no date. */
@@ -22,13 +22,14 @@ function compareFiles(a: Page, b: Page): number {
   return atLeast(a.Site.generation, '0.169') ? 0 : Number(Boolean(a.File)) - Number(Boolean(b.File))
 }
 
-/** Order the translations of a page: by their languages' weight, then as pages; those without a file keep their order. */
+/** Order the translations of a page: by their languages' weight, then newest first, by title, and those without a file first. */
 export function compareTranslations(a: Page, b: Page): number {
-  const weight = compareWeights(a.Language.Weight, b.Language.Weight)
-  if (weight || !a.File || !b.File) return weight
-  const date = unixOf(b.Date) - unixOf(a.Date)
-  if (date) return date
-  return a.Site.collate(a.LinkTitle, b.LinkTitle) || compareCodeUnits(a.File.Filename, b.File.Filename)
+  const order =
+    compareWeights(a.Language.Weight, b.Language.Weight) ||
+    unixOf(b.Date) - unixOf(a.Date) ||
+    compareFolded(a.LinkTitle, b.LinkTitle)
+  if (order || (!a.File && !b.File)) return order
+  return compareCodeUnits(a.File?.Filename ?? '', b.File?.Filename ?? '')
 }
 
 /** Order values of front matter: numbers and dates by size, texts by the alphabet; pages without the value come last. */

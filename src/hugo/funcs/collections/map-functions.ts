@@ -35,6 +35,7 @@ export const mapFunctions: FunctionTable = {
     examples: [
       ['{{ merge (dict "a" 1 "b" (dict "c" 1)) (dict "b" (dict "d" 2)) }}', 'map[a:1 b:map[c:1 d:2]]'],
       ['{{ merge (dict "a" 1) (dict "a" 2) }} {{ dict "a" 3 | merge (dict "a" 1) }}', 'map[a:2] map[a:3]'],
+      ['{{ merge nil (dict "a" 1) }} {{ merge "" (dict "a" 1) }}', 'map[a:1] map[a:1]'],
     ],
   },
   KeyVals: {
@@ -131,6 +132,7 @@ export function mergeMaps(source: unknown, destination: unknown): unknown {
   const from = entriesOf(source)
   if (into && !from && !isTruthful(source)) return destination
   if (!into) throw new Error(`destination must be a map, got ${typeName(destination)}`)
+  if (!isTruthful(source)) return destination
   if (!from) throw new Error(`source must be a map, got ${typeName(source)}`)
   const merged = copyMap(destination, into)
   const keys = new Map([...merged.keys()].map(key => [fold(key), key]))

@@ -16,9 +16,9 @@ import { textShortcodes } from './text-shortcodes.ts'
 export const embeddedTemplates: Readonly<Record<string, string>> = {
   ...feedTemplates,
   ...paginationTemplates,
+  ...renderHookTemplates,
   ...socialTemplates,
   ...serviceTemplates,
-  ...renderHookTemplates,
   ...textShortcodes,
   ...mediaShortcodes,
   ...clusterConsoleShortcode,
