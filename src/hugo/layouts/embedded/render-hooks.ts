@@ -7,7 +7,7 @@
 const destination = (candidates: string) => `{{- $url := urls.Parse .Destination -}}
 {{- $to := $url.String -}}
 {{- $isFragment := hasPrefix $to "#" -}}
-{{- if not (or $isFragment $url.IsAbs (eq $to "")) -}}
+{{- if not (or $isFragment $url.IsAbs (and (eq $to "") (ge hugo.Version "0.132.0"))) -}}
   {{- $name := strings.TrimPrefix "./" $url.Path -}}
   {{- with or ${candidates} -}}
     {{- $to = .RelPermalink -}}
