@@ -101,7 +101,7 @@ const allowed: Record<string, Allowance> = {
   'simulator/cluster': { rooms: ['simulator/kernel', 'shared'], packages: [] },
   'simulator/scenario': {
     rooms: ['simulator/cluster', 'simulator/kernel', 'shared'],
-    packages: ['@marcbachmann/cel-js'],
+    packages: [],
   },
   'simulator/store': {
     rooms: ['simulator/scenario', 'simulator/cluster', 'simulator/kernel', 'shared'],

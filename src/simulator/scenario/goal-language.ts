@@ -2,9 +2,9 @@
  * The language of goals and invariants: CEL over `hosts vms migrations bricks volumes networks events jobs mails subscriptions view now`
  * (design.md 7.1). Whole numbers reach CEL as integers; times are milliseconds, and functions take `5m`.
  */
-import { Environment } from '@marcbachmann/cel-js'
 import type { ClusterEvent } from '../cluster/state.ts'
 import { parseDuration } from '../cluster/units.ts'
+import type { Functions } from './cel/functions.ts'
 
 /** The variables an expression may use, each with its CEL type. */
 export const goalVariables = {
@@ -37,10 +37,8 @@ export interface GoalFacts {
   readonly now: number
 }
 
-/** Make the environment that expressions are read and judged in; `facts` tells the moment. */
-export function createGoalEnvironment(facts: () => GoalFacts): Environment {
-  const environment = new Environment({ homogeneousAggregateLiterals: false })
-  for (const [name, type] of Object.entries(goalVariables)) environment.registerVariable(name, type)
+/** Make the functions of goals; `facts` tells the moment. */
+export function createGoalFunctions(facts: () => GoalFacts): Functions {
   const first = (id: bigint) => facts().events.findIndex(event => event.id === Number(id))
   const handlers: Record<keyof typeof goalFunctions, (...args: never[]) => unknown> = {
     'happened(int): bool': (id: bigint) => first(id) >= 0,
@@ -55,10 +53,16 @@ export function createGoalEnvironment(facts: () => GoalFacts): Environment {
     },
     'ms(string): int': (text: string) => BigInt(readDuration(text)),
   }
-  for (const [signature, handler] of Object.entries(handlers)) {
-    environment.registerFunction(signature, handler as (...args: unknown[]) => unknown)
-  }
-  return environment
+  const made = Object.entries(handlers).map(([signature, call]) => {
+    const { name, takes, gives } = readSignature(signature)
+    return [name, [{ takes, gives, call }]] as const
+  })
+  return Object.fromEntries(made)
+}
+
+function readSignature(signature: string): { name: string; takes: string[]; gives: string } {
+  const [, name = '', takes = '', gives = ''] = /^(\w+)\((.*)\): (\w+)$/.exec(signature) ?? []
+  return { name, takes: takes.split(', '), gives }
 }
 
 function readDuration(text: string): number {

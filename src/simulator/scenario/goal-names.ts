@@ -5,8 +5,8 @@
  *     hosts['rhhi9'].stauts == 'upp'
  *            ^^^^^   ^^^^^^    ^^^
  */
-import type { ASTNode } from '@marcbachmann/cel-js'
 import { closest } from '../../shared/closest.ts'
+import type { CelNode, Extent } from './cel/node.ts'
 import type { GoalFault, KnownNames } from './goal-check.ts'
 import { goalFields, statusWords } from './goal-fields.ts'
 
@@ -31,12 +31,12 @@ const references: Readonly<Record<string, string>> = {
 const LONGEST_LIST = 8
 
 /** Find the first name that means nothing among all nodes of an expression. */
-export function findStranger(nodes: readonly ASTNode[], known: KnownNames): GoalFault | undefined {
+export function findStranger(nodes: readonly CelNode[], known: KnownNames): GoalFault | undefined {
   const bound = new Map<string, Collection>()
   for (const node of nodes) {
-    if (node.op !== 'rcall' || node.args[1].op !== 'id' || !lists.includes(node.args[1].args)) continue
-    const [variable] = node.args[2]
-    if (variable?.op === 'id') bound.set(variable.args, node.args[1].args as Collection)
+    if (node.op !== 'call' || node.on?.op !== 'variable' || !lists.includes(node.on.name)) continue
+    const [variable] = node.args
+    if (variable?.op === 'variable') bound.set(variable.name, node.on.name as Collection)
   }
   for (const node of nodes) {
     const fault = strangeItem(node, known) ?? strangeField(node, bound) ?? strangeWord(node, bound, known)
@@ -46,17 +46,17 @@ export function findStranger(nodes: readonly ASTNode[], known: KnownNames): Goal
 }
 
 /** `hosts['x']` or `hosts.x` with a name that the cluster does not have. */
-function strangeItem(node: ASTNode, known: KnownNames): GoalFault | undefined {
-  if (node.op !== '[]' && node.op !== '.') return undefined
-  const [of, key] = node.args
-  if (of.op !== 'id' || !Object.hasOwn(known, of.args)) return undefined
-  if (typeof key === 'string') return judge(key, known[of.args], `${of.args} has no`, lastOf(node, key))
-  if (key.op !== 'value' || typeof key.args !== 'string') return undefined
-  return judge(key.args, known[of.args], `${of.args} has no`, key.range)
+function strangeItem(node: CelNode, known: KnownNames): GoalFault | undefined {
+  if ((node.op !== 'index' && node.op !== 'field') || node.of.op !== 'variable') return undefined
+  const { name } = node.of
+  if (!Object.hasOwn(known, name)) return undefined
+  if (node.op === 'field') return judge(node.field, known[name], `${name} has no`, lastOf(node, node.field))
+  if (node.key.op !== 'literal' || typeof node.key.value !== 'string') return undefined
+  return judge(node.key.value, known[name], `${name} has no`, node.key)
 }
 
 /** A field that things of this kind do not have. */
-function strangeField(node: ASTNode, bound: Bound): GoalFault | undefined {
+function strangeField(node: CelNode, bound: Bound): GoalFault | undefined {
   const read = fieldOf(node, bound)
   if (!read) return undefined
   const isOne = read.of === 'view' || read.of === 'subscriptions'
@@ -65,54 +65,49 @@ function strangeField(node: ASTNode, bound: Bound): GoalFault | undefined {
 }
 
 /** A comparison with a word that the field on the other side never holds. */
-function strangeWord(node: ASTNode, bound: Bound, known: KnownNames): GoalFault | undefined {
-  if (node.op !== '==' && node.op !== '!=') return undefined
-  const sides = node.args as readonly [ASTNode, ASTNode]
-  for (const [side, other] of [sides, [sides[1], sides[0]] as const]) {
+function strangeWord(node: CelNode, bound: Bound, known: KnownNames): GoalFault | undefined {
+  if (node.op !== 'binary' || (node.sign !== '==' && node.sign !== '!=')) return undefined
+  for (const [side, other] of [
+    [node.left, node.right],
+    [node.right, node.left],
+  ] as const) {
     const read = fieldOf(side, bound)
-    if (!read || other.op !== 'value' || typeof other.args !== 'string' || other.args === '') continue
+    if (!read || other.op !== 'literal' || typeof other.value !== 'string' || other.value === '') continue
     const { of, field } = read
     const words = field === 'status' && of in statusWords ? statusWords[of as keyof typeof statusWords] : undefined
     const names = field === 'volume' && of === 'volumes' ? undefined : known[references[field] ?? '']
     const fault =
-      judge(other.args, words, `${field} is never`, other.range) ??
-      judge(other.args, names, `the cluster has nothing called`, other.range)
+      judge(other.value, words, `${field} is never`, other) ??
+      judge(other.value, names, `the cluster has nothing called`, other)
     if (fault) return fault
   }
   return undefined
 }
 
 /** Read `hosts[x].field`, `hosts.x.field`, `view.field` or, where `e` is an event, `e.field`. */
-function fieldOf(node: ASTNode, bound: Bound): { of: Collection; field: string } | undefined {
-  if (node.op !== '.') return undefined
-  const [base, field] = node.args
-  if (base.op === 'id') {
-    if (base.args === 'view' || base.args === 'subscriptions') return { of: base.args, field }
-    const of = bound.get(base.args)
+function fieldOf(node: CelNode, bound: Bound): { of: Collection; field: string } | undefined {
+  if (node.op !== 'field') return undefined
+  const { of: base, field } = node
+  if (base.op === 'variable') {
+    if (base.name === 'view' || base.name === 'subscriptions') return { of: base.name, field }
+    const of = bound.get(base.name)
     return of === undefined ? undefined : { of, field }
   }
-  if (base.op !== '[]' && base.op !== '.') return undefined
-  const [of] = base.args
-  if (
-    of.op !== 'id' ||
-    of.args === 'view' ||
-    of.args === 'subscriptions' ||
-    lists.includes(of.args) ||
-    !Object.hasOwn(goalFields, of.args)
-  )
-    return undefined
-  return { of: of.args as Collection, field }
+  if ((base.op !== 'index' && base.op !== 'field') || base.of.op !== 'variable') return undefined
+  const { name } = base.of
+  const isOne = name === 'view' || name === 'subscriptions' || lists.includes(name)
+  return isOne || !Object.hasOwn(goalFields, name) ? undefined : { of: name as Collection, field }
 }
 
-function lastOf(node: ASTNode, text: string): { start: number; end: number } {
-  return { start: node.range.end - text.length, end: node.range.end }
+function lastOf(node: CelNode, text: string): Extent {
+  return { start: node.end - text.length, end: node.end }
 }
 
 function judge(
   name: string,
   known: readonly string[] | undefined,
   complaint: string,
-  { start, end }: { start: number; end: number },
+  { start, end }: Extent,
 ): GoalFault | undefined {
   if (known === undefined || known.includes(name)) return undefined
   const meant = closest(name, known)

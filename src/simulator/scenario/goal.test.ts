@@ -43,7 +43,7 @@ describe('goals', () => {
   })
 
   it.each([
-    ['events.exists(e, e.id ==)', 'unexpected token: RPAREN', 24],
+    ['events.exists(e, e.id ==)', 'unexpected ")"', 24],
     ['hsots.size() == 3', 'there is no variable "hsots"; did you mean "hosts"?', 0],
     ['happend(840)', 'there is no function "happend"; did you mean "happened"?', 0],
     ['now + 1', 'it gives int, where true or false is wanted', 0],

@@ -5,12 +5,15 @@
  *     hosts['rhhi3'].status == 'up' && happened(840)
  *     -> hosts['rhhi3'].status == 'up' (hosts['rhhi3'].status is 'reboot')
  */
-import type { ASTNode, ParseResult } from '@marcbachmann/cel-js'
 import type { ClusterState } from '../cluster/state.ts'
 import type { Collection } from '../cluster/world.ts'
+import type { Evaluate } from './cel/compile.ts'
+import { compileCel } from './cel/compile.ts'
+import type { CelNode } from './cel/node.ts'
+import { partsOf } from './cel/node.ts'
+import { parseCel } from './cel/parse.ts'
 import { createCelView } from './cel-view.ts'
-import { walkGoal } from './goal-check.ts'
-import { createGoalEnvironment, goalVariables } from './goal-language.ts'
+import { createGoalFunctions, goalVariables } from './goal-language.ts'
 
 /** How often each collection has been written. */
 export type Versions = Readonly<Record<Collection, number>>
@@ -36,100 +39,100 @@ export interface GoalJudge {
   explain(goal: Goal, state: ClusterState, versions: Versions): Verdict
 }
 
-/** Make a judge; it remembers what it converted, so use one for each run. */
+/** Make a judge; it remembers what it converted, so use one for each run. An expression that cannot be read throws. */
 export function createGoalJudge(): GoalJudge {
   const view = createCelView()
   let current: { events: ClusterState['events']; now: number } = { events: [], now: 0 }
-  const environment = createGoalEnvironment(() => current)
-  const parsed = new Map<string, ParseResult>()
-  const goals = new Map<string, Goal>()
-  const parse = (source: string) => {
-    const result = parsed.get(source) ?? environment.parse(source)
-    parsed.set(source, result)
-    return result
+  const functions = createGoalFunctions(() => current)
+  const goals = new Map<string, Ready>()
+  const ready = (source: string): Ready => {
+    const known = goals.get(source)
+    if (known) return known
+    const tree = parseCel(source)
+    const made = { source, tree, reads: variablesOf(tree), evaluate: compileCel(tree, functions) }
+    goals.set(source, made)
+    return made
   }
-  const evaluate = (source: string, state: ClusterState, versions: Versions): unknown => {
+  const run = (evaluate: Evaluate, state: ClusterState, versions: Versions): unknown => {
     current = state
     try {
-      return parse(source)(view(state, versions))
+      return evaluate(view(state, versions))
     } catch (error) {
       if (error instanceof Error) return error
       throw error
     }
   }
   return {
-    compile: source => {
-      const goal = goals.get(source) ?? { source, reads: variablesOf(parse(source).ast) }
-      goals.set(source, goal)
-      return goal
-    },
-    judge: (goal, state, versions) => evaluate(goal.source, state, versions) === true,
-    explain: (goal, state, versions) => explain(parse(goal.source).ast, text => evaluate(text, state, versions)),
+    compile: ready,
+    judge: ({ source }, state, versions) => run(ready(source).evaluate, state, versions) === true,
+    explain: ({ source }, state, versions) =>
+      explain(ready(source).tree, { source, value: node => run(compileCel(node, functions), state, versions) }),
   }
 }
 
-type Evaluate = (source: string) => unknown
+interface Ready extends Goal {
+  readonly tree: CelNode
+  readonly evaluate: Evaluate
+}
 
-function explain(node: ASTNode, evaluate: Evaluate): Verdict {
-  if (node.op === '&&') {
-    const left = explain(node.args[0], evaluate)
-    return left.holds ? explain(node.args[1], evaluate) : left
+/** An expression and what its parts come to now. */
+interface Parts {
+  readonly source: string
+  readonly value: (node: CelNode) => unknown
+}
+
+function explain(node: CelNode, parts: Parts): Verdict {
+  if (node.op === 'binary' && node.sign === '&&') {
+    const left = explain(node.left, parts)
+    return left.holds ? explain(node.right, parts) : left
   }
-  const source = textOf(node)
-  const value = evaluate(sourceOf(node))
+  const source = textOf(node, parts)
+  const value = parts.value(node)
   if (value === true) return { holds: true }
-  if (value instanceof Error) return { holds: false, unmet: `${source}: ${summaryOf(value)}` }
-  const found = comparedValues(node, evaluate) ?? exceptions(node, evaluate)
+  if (value instanceof Error) return { holds: false, unmet: `${source}: ${value.message}` }
+  const found = comparedValues(node, parts) ?? exceptions(node, parts)
   return { holds: false, unmet: found === undefined ? `not yet: ${source}` : `${source} (${found})` }
 }
 
-const comparisons: readonly string[] = ['==', '!=', '<', '<=', '>', '>=', 'in']
-
 /** Tell the values on the sides of a comparison. */
-function comparedValues(node: ASTNode, evaluate: Evaluate): string | undefined {
-  if (!comparisons.includes(node.op)) return undefined
-  const sides = (node.args as [ASTNode, ASTNode]).filter(side => side.op !== 'value')
-  return sides.map(side => `${textOf(side)} is ${show(evaluate(sourceOf(side)))}`).join(', ')
+function comparedValues(node: CelNode, parts: Parts): string | undefined {
+  if (node.op !== 'binary' || node.sign === '||' || /^[-+*/%]$/.test(node.sign)) return undefined
+  const sides = [node.left, node.right].filter(side => side.op !== 'literal')
+  return sides.map(side => `${textOf(side, parts)} is ${show(parts.value(side))}`).join(', ')
 }
 
 /** Tell for which elements an `all` does not hold. */
-function exceptions(node: ASTNode, evaluate: Evaluate): string | undefined {
-  if (node.op !== 'rcall' || node.args[0] !== 'all') return undefined
-  const [variable, body] = node.args[2]
+function exceptions(node: CelNode, parts: Parts): string | undefined {
+  if (node.op !== 'call' || node.name !== 'all' || node.on === null) return undefined
+  const [variable, body] = node.args
   if (!variable || !body) return undefined
-  const found = evaluate(`${sourceOf(node.args[1])}.filter(${sourceOf(variable)}, !(${sourceOf(body)}))`)
+  const against: CelNode = { op: 'not', of: body, start: body.start, end: body.end }
+  const found = parts.value({ ...node, name: 'filter', args: [variable, against] })
   if (!Array.isArray(found) || found.length === 0 || !found.every(item => typeof item === 'string')) return undefined
   return `not for ${found.join(', ')}`
 }
 
-function sourceOf(node: ASTNode): string {
-  return node.input.slice(node.range.start, node.range.end)
-}
-
 /** Write a part on one line, for a reader. */
-function textOf(node: ASTNode): string {
-  return sourceOf(node).replace(/\s+/g, ' ').trim()
+function textOf({ start, end }: CelNode, { source }: Parts): string {
+  return source.slice(start, end).replace(/\s+/g, ' ').trim()
 }
 
 function show(value: unknown): string {
-  if (value instanceof Error) return summaryOf(value)
+  if (value instanceof Error) return value.message
   if (typeof value === 'string') return `'${value}'`
   if (Array.isArray(value)) return `a list of ${value.length}`
   return typeof value === 'object' && value !== null ? 'a map' : String(value)
 }
 
-function summaryOf(error: Error): string {
-  return 'summary' in error && typeof error.summary === 'string' ? error.summary : error.message
-}
-
 /** List the variables an expression reads; a function of ours reads the events, and some the time. */
-function variablesOf(ast: ASTNode): (Collection | 'now')[] {
+function variablesOf(tree: CelNode): (Collection | 'now')[] {
   const found = new Set<Collection | 'now'>()
-  walkGoal(ast, node => {
-    if (node.op === 'id' && Object.hasOwn(goalVariables, node.args)) found.add(node.args as Collection | 'now')
-    if (node.op !== 'call') return
-    found.add('events')
-    if (node.args[0] === 'within') found.add('now')
-  })
+  const visit = (node: CelNode): void => {
+    if (node.op === 'variable' && Object.hasOwn(goalVariables, node.name)) found.add(node.name as Collection | 'now')
+    if (node.op === 'call' && node.on === null) found.add('events')
+    if (node.op === 'call' && node.name === 'within') found.add('now')
+    for (const part of partsOf(node)) visit(part)
+  }
+  visit(tree)
   return [...found]
 }

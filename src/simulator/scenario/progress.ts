@@ -1,11 +1,11 @@
 /** What a run has shown so far: which tasks have passed or were missed, which invariants have broken. */
 import type { ClusterState } from '../cluster/state.ts'
 import { formatClock } from '../cluster/units.ts'
+import { CelError } from './cel/cel-error.ts'
 import type { Exercise, Invariant, Task } from './exercise.ts'
 import { ExerciseError } from './exercise.ts'
 import type { Goal, GoalJudge, Versions } from './goal.ts'
 import { createGoalJudge } from './goal.ts'
-import { checkGoal } from './goal-check.ts'
 
 /** Where a learner stands with a task. */
 export interface TaskStatus {
@@ -63,9 +63,7 @@ interface Watched<T> {
 export function createWatch(exercise: Exercise): Watch {
   const judge = createGoalJudge()
   const watched = <T>(item: T, source: string, path: readonly (string | number)[]): Watched<T> => {
-    const fault = checkGoal(source)
-    if (fault) throw new ExerciseError(path, `${fault.message} (at character ${fault.start + 1})`)
-    return { item, goal: judge.compile(source), judged: '', explained: '', unmet: undefined }
+    return { item, goal: compileAt(judge, source, path), judged: '', explained: '', unmet: undefined }
   }
   return {
     judge,
@@ -75,6 +73,15 @@ export function createWatch(exercise: Exercise): Watch {
     progress: { passed: {}, failed: {}, broken: {} },
     shownTasks: undefined,
     shownRules: undefined,
+  }
+}
+
+function compileAt(judge: GoalJudge, source: string, path: readonly (string | number)[]): Goal {
+  try {
+    return judge.compile(source)
+  } catch (error) {
+    if (error instanceof CelError) throw new ExerciseError(path, `${error.message} (at character ${error.start + 1})`)
+    throw error
   }
 }
 
