@@ -19,6 +19,7 @@ describe('scanTemplate', () => {
       '{{ template "_internal/google_analytics_async.html" . }}',
       ['1:14 google-analytics-async'],
     ],
+    ['a field in a range of pages', '{{ range .Site.RegularPages }}{{ .URL }}{{ end }}', ['1:34 page-url']],
     ['a neighbour in a list', '{{ with .Site.Pages.Next . }}{{ end }}', ['1:15 pages-prev-next']],
     ['a neighbour in a sorted list', '{{ ($pages.ByWeight).Prev . }}', ['1:20 pages-prev-next']],
   ])('finds %s', (_, template, expected) => {
@@ -32,6 +33,7 @@ describe('scanTemplate', () => {
     ['of a file', '{{ .File.Ext }}{{ with .File }}{{ .Ext }}{{ .UniqueID }}{{ end }}'],
     ['of a menu entry', '{{ range .Site.Menus.main }}{{ .URL }}{{ end }}'],
     ['of a menu entry in a partial', '{{ if .HasChildren }}{{ .URL }}{{ end }}'],
+    ['of what a caller hands over', '{{ range sort . "Weight" }}{{ .URL }}{{ end }}'],
     ['of parameters', '{{ .Params.author }}{{ .Site.Params.social }}'],
     ['of the page, by nearly the same name', '{{ .Next.Title }}{{ .Prev.Title }}{{ .Extra }}'],
     ['hugo itself', '{{ hugo.Version }}'],

@@ -6,8 +6,8 @@ export interface TemplateTrait extends Trait {
   readonly pattern: RegExp
   /** Look at the strings of an action too. */
   readonly inStrings?: boolean
-  /** Not meant when the dot is such a thing: tested on the `with` or `range` around the action. */
-  readonly unlessDot?: RegExp
+  /** Whether other things than pages have a field of that name: then the dot has to be a page for all one can tell. */
+  readonly isShared?: boolean
   /** A template that has it. */
   readonly example: string
 }
@@ -64,7 +64,7 @@ const deprecatedSiteFields: readonly (readonly [since: string, ...row: Row])[] =
   ['0.158', 'LanguageCode', 'write .Site.Language.Locale'],
   ['0.156', 'Data', 'write hugo.Data'],
   ['0.156', 'Sites', 'write hugo.Sites'],
-  ['0.156', 'AllPages', 'it shows all languages no more in a later Hugo'],
+  ['0.156', 'AllPages', 'range over hugo.Sites and their .RegularPages'],
   ['0.156', 'Languages', 'write hugo.Sites'],
   ['0.156', 'BuildDrafts', 'it has no successor'],
 ]
@@ -86,7 +86,7 @@ const pageTraits: readonly TemplateTrait[] = [
     today: 'fails' as const,
     advice,
     pattern: ofPage(name),
-    unlessDot: /\.File\b|Position|fileInfo|readDir|dict\b/i,
+    isShared: true,
     example: `{{ .${name} }}`,
   })),
   {
@@ -96,7 +96,7 @@ const pageTraits: readonly TemplateTrait[] = [
     today: 'fails',
     advice: 'write .RelPermalink (a menu entry keeps its .URL)',
     pattern: /(?:^|[\s(|=,])(?:\$|(?:\$|\.CurrentPage)?\.Page)\.URL\b|^\s*\.URL\b/g,
-    unlessDot: /menu|Children|\.Params|entry|item|link|social/i,
+    isShared: true,
     example: '{{ .URL }}',
   },
   {
@@ -124,7 +124,7 @@ const pageTraits: readonly TemplateTrait[] = [
     today: 'fails',
     advice: 'write .Params.author',
     pattern: /(?:^|[\s(|=,])(?:\$|(?:\$|\.CurrentPage)?\.Page)\.Authors?\b|^\s*\.Authors?\b/g,
-    unlessDot: /\.Params|range|where|sort|data/i,
+    isShared: true,
     example: '{{ .Author }}',
   },
   {
