@@ -22,7 +22,7 @@ export function addList(program: Command, outcome: Outcome): void {
       const { rows, diagnostics } = listPages(buildOptions(siteOptions(flags)), selection as PageSelection)
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       printDiagnostics(errors)
-      print(formatCsv(rows).trimEnd())
+      if (rows.length > 0) print(formatCsv(rows).trimEnd())
       outcome.code = errors.length > 0 ? exitCode.content : exitCode.good
     })
   }

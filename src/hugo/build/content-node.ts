@@ -186,7 +186,7 @@ function nameOf(file: ContentFile, { languages, defaultLanguage, generation }: C
   }
 }
 
-/** Until 0.123 HTML without front matter was a file like any other. */
+/** Until 0.123 HTML without front matter was a file like any other, unless it began with a comment. */
 function isPlainHtml(file: ContentFile): boolean {
-  return readText(file).trimStart().startsWith('<')
+  return /^\s*<(?!!--)/.test(readText(file))
 }

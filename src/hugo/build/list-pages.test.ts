@@ -59,9 +59,35 @@ describe('listPages', () => {
     ).toEqual(titles)
   })
 
-  it('lists pages alone in eight columns, as Hugo 0.111 did', () => {
-    const rows = list('published', { hugoCompat: '0.111' })
-    expect(rows).toHaveLength(2)
-    expect(rows[0]).toHaveLength(8)
+  it('lists in the forms of Hugo 0.111, which listed pages alone, and paths alone unless all are asked for', () => {
+    const old = (selection: PageSelection) => list(selection, { hugoCompat: '0.111' })
+    expect(old('all')).toHaveLength(5)
+    expect(old('all')[0]).toHaveLength(8)
+    expect(old('drafts')).toEqual([['content/labs/two.md']])
+    expect(old('future')).toEqual([['content/labs/three.md', '2030-01-01T00:00:00Z']])
+    expect(old('expired')).toEqual([['content/labs/four.md', '2020-01-01T00:00:00Z']])
+  })
+
+  it('orders pages of the same title by their files, whatever their language', () => {
+    const archive = `
+-- hugo.toml --
+title = "Two"
+[languages.en]
+contentDir = "content/z"
+weight = 1
+[languages.de]
+contentDir = "content/a"
+weight = 2
+-- content/z/one.md --
+---
+title: Same
+---
+-- content/a/two.md --
+---
+title: Same
+---
+`
+    const { rows } = withSite(archive, source => listPages({ source }, 'all'))
+    expect(rows.slice(1).map(([path]) => path)).toEqual(['content/a/two.md', 'content/z/one.md'])
   })
 })

@@ -19,38 +19,66 @@ export interface PageList {
 
 const columns = ['path', 'slug', 'title', 'date', 'expiryDate', 'publishDate', 'draft', 'permalink', 'kind', 'section']
 
-/** List the pages of a site that have a file; Hugo 0.111 listed no sections, in two columns fewer. */
-export function listPages(options: BuildOptions, selection: PageSelection): PageList {
-  const everything = { buildDrafts: true, buildFuture: true, buildExpired: true }
-  const site = openSite({ ...options, ...everything })
-  const isOld = options.hugoCompat !== undefined && !atLeast(options.hugoCompat, '0.131')
-  const width = isOld ? 8 : columns.length
-  const rows = site.sites
-    .flatMap(({ pages }) => pages.pages)
-    .filter(page => page.File !== undefined && (!isOld || page.IsPage) && isSelected(page, selection, site.now))
-    .sort(compareDefault)
-    .map(page => rowOf(page, site).slice(0, width))
-  return { rows: [columns.slice(0, width), ...rows], diagnostics: site.diagnostics }
+/** How Hugo finds a selection: what it builds for it beside what is published, and what it takes of that. */
+interface Selecting {
+  readonly builds: Pick<BuildOptions, 'buildDrafts' | 'buildFuture' | 'buildExpired'>
+  readonly takes: (page: Page, now: GoTime) => boolean
+  /** The columns of Hugo 0.111, which named none in its lists but `all`, and had no `published`. */
+  readonly oldColumns: readonly string[]
 }
 
-function isSelected(page: Page, selection: PageSelection, now: GoTime): boolean {
-  const isFuture = timeOf(page.meta.dates.publishDate).Unix() > now.Unix()
+const everything = { buildDrafts: true, buildFuture: true, buildExpired: true }
+
+const selectings: Readonly<Record<PageSelection, Selecting>> = {
+  all: { builds: everything, takes: () => true, oldColumns: columns.slice(0, 8) },
+  drafts: { builds: everything, takes: page => page.Draft, oldColumns: ['path'] },
+  expired: {
+    builds: { buildDrafts: true, buildExpired: true },
+    takes: isExpired,
+    oldColumns: ['path', 'expiryDate'],
+  },
+  future: {
+    builds: { buildDrafts: true, buildFuture: true },
+    takes: isFuture,
+    oldColumns: ['path', 'publishDate'],
+  },
+  published: {
+    builds: {},
+    takes: (page, now) => !page.Draft && !isFuture(page, now) && !isExpired(page, now),
+    oldColumns: columns.slice(0, 8),
+  },
+}
+
+const oldBuilds: Readonly<Partial<Record<PageSelection, Selecting['builds']>>> = {
+  drafts: { buildDrafts: true },
+  expired: { buildExpired: true },
+  future: { buildFuture: true },
+}
+
+/** List the pages of a site that have a file, in the form of the Hugo that the author names, or of today's. */
+export function listPages(options: BuildOptions, selection: PageSelection): PageList {
+  const isOld = options.hugoCompat !== undefined && !atLeast(options.hugoCompat, '0.131')
+  const { builds, takes, oldColumns } = selectings[selection]
+  const site = openSite({ ...options, ...((isOld && oldBuilds[selection]) || builds) })
+  const hasHeader = !isOld || oldColumns.length > 2
+  const shown = isOld ? oldColumns : columns
+  const collate = site.sites[0]?.site.collate
+  const rows = site.sites
+    .flatMap(({ pages }) => pages.pages)
+    .filter(page => page.File !== undefined && (!isOld || !hasHeader || page.IsPage) && takes(page, site.now))
+    .sort((a, b) => compareDefault(a, b, collate))
+    .map(page => rowOf(page, site))
+    .map(row => shown.map(column => row[columns.indexOf(column)] ?? ''))
+  return { rows: hasHeader ? [shown, ...rows] : rows, diagnostics: site.diagnostics }
+}
+
+function isFuture(page: Page, now: GoTime): boolean {
+  return timeOf(page.meta.dates.publishDate).Unix() > now.Unix()
+}
+
+function isExpired(page: Page, now: GoTime): boolean {
   const expiry = timeOf(page.ExpiryDate)
-  const isExpired = !expiry.IsZero() && expiry.Unix() < now.Unix()
-  switch (selection) {
-    case 'all':
-      return true
-    case 'drafts':
-      return page.Draft
-    case 'expired':
-      return isExpired
-    case 'future':
-      return isFuture
-    case 'published':
-      return !page.Draft && !isFuture && !isExpired
-    default:
-      return selection satisfies never
-  }
+  return !expiry.IsZero() && expiry.Unix() < now.Unix()
 }
 
 function rowOf(page: Page, { config }: OpenedSite): string[] {

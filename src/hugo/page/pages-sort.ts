@@ -8,18 +8,21 @@ import type { Page } from './page.ts'
 /** Seconds of Go's zero time, which stands for no date. */
 export const zeroSeconds = GoTime.zero().Unix()
 
-/** Order pages as Hugo does by default: weight, then date (newest first), then link title, then path. */
-export function compareDefault(a: Page, b: Page): number {
+/** Order pages as Hugo does by default: weight, then date (newest first), then link title, then file. */
+export function compareDefault(a: Page, b: Page, collate = a.Site.collate): number {
   const weight = compareWeights(a.Weight, b.Weight)
   if (weight) return weight
   const date = unixOf(b.Date) - unixOf(a.Date)
   if (date) return date
-  return a.Site.collate(a.LinkTitle, b.LinkTitle) || compareFiles(a, b) || compareCodeUnits(a.sortPath, b.sortPath)
+  return collate(a.LinkTitle, b.LinkTitle) || compareFiles(a, b)
 }
 
 /** Before 2025 pages without a file came before those with one. */
 function compareFiles(a: Page, b: Page): number {
-  return atLeast(a.Site.generation, '0.169') ? 0 : Number(Boolean(a.File)) - Number(Boolean(b.File))
+  if (a.File && b.File) return compareFolded(a.File.Filename, b.File.Filename)
+  const isOld = !atLeast(a.Site.generation, '0.169')
+  const order = isOld ? Number(Boolean(a.File)) - Number(Boolean(b.File)) : 0
+  return order || compareCodeUnits(a.sortPath, b.sortPath)
 }
 
 /** Order the translations of a page: by their languages' weight, then newest first, by title, and those without a file first. */
