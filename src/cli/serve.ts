@@ -1,11 +1,10 @@
 /** Serves a site while its author works on it: built in memory, never written, reloaded on save. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { build as buildSite } from '../hugo/build/build.ts'
+import { build as buildSite, configOptions } from '../hugo/build/build.ts'
 import { MarkdownCache } from '../hugo/build/markdown-cache.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
-import { builtinThemesDir } from './package-files.ts'
 import { buildOptions, describeGeneration, type SiteOptions } from './site.ts'
 
 /** What to serve, and where. */
@@ -18,13 +17,19 @@ export interface ServeOptions extends SiteOptions {
   readonly strictPort?: boolean
   /** Whether open pages reload by themselves; default true. */
   readonly liveReload?: boolean
+  /** Whether open pages show the errors of a failed build; default true. */
+  readonly browserErrors?: boolean
+  /** Whether open pages go to the page whose content file changed; default false. */
+  readonly navigateToChanged?: boolean
+  /** Look for changes this often instead of being told of them; default never. */
+  readonly pollMs?: number | undefined
   /** Print one line. */
   log(line: string): void
 }
 
 /** Files and folders that a site is made of, where it has them. */
-function watchedPaths(root: string): string[] {
-  const config = loadConfig({ root, builtinThemesDir: builtinThemesDir() })
+function watchedPaths(root: string, site: SiteOptions): string[] {
+  const config = loadConfig(configOptions(buildOptions(site)))
   const folders = [
     config.contentDir,
     config.layoutDir,
@@ -34,7 +39,8 @@ function watchedPaths(root: string): string[] {
     config.archetypeDir,
     config.assetDir,
     ...config.staticDirs,
-    'config',
+    site.configDir ?? 'config',
+    ...(site.configFiles ?? []),
   ]
   const files = ['hugo', 'config'].flatMap(name => ['toml', 'yaml', 'yml', 'json'].map(ending => `${name}.${ending}`))
   return [...new Set([...folders, ...files].map(name => path.resolve(root, name)))].filter(existsSync)
@@ -46,11 +52,14 @@ export async function serve({
   bind,
   strictPort = false,
   liveReload = true,
+  browserErrors = true,
+  navigateToChanged = false,
+  pollMs,
   log,
   ...site
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
-  const baseURL = site.baseURL ?? loadConfig({ root, env: process.env, builtinThemesDir: builtinThemesDir() }).baseURL
+  const baseURL = loadConfig(configOptions(buildOptions(site))).baseURL
   const markdownCache = new MarkdownCache()
   let saidGeneration = false
   const server = await startServer({
@@ -61,11 +70,14 @@ export async function serve({
       saidGeneration = true
       return result
     },
-    watch: watchedPaths(root),
+    watch: watchedPaths(root, site),
     basePath: URL.canParse(baseURL) ? new URL(baseURL).pathname : baseURL,
     port,
     ...(bind ? { bind } : {}),
     liveReload,
+    browserErrors,
+    navigateToChanged,
+    pollMs,
     log,
   })
   if (!strictPort || server.port === port) return server

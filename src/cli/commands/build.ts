@@ -3,35 +3,39 @@ import { performance } from 'node:perf_hooks'
 import type { Command } from 'commander'
 import type { BuildResult } from '../../hugo/build/options.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
-import { countBySeverity, print, printDiagnostics, printError, progressLine } from '../print.ts'
+import { countBySeverity, print, printDiagnostics, progressLine } from '../print.ts'
 import { build, describeGeneration } from '../site.ts'
-import { addSiteFlags, ignoredFlagsOf, type SiteFlags, siteOptions } from '../site-flags.ts'
+import { addForeignFlags, addSiteFlags, type SiteFlags, siteOptions, wantedMessages } from '../site-flags.ts'
+
+const refusedFlags = {
+  '-w, --watch': 'labwright server builds on every save',
+  '--poll <interval>': 'labwright server has it',
+}
 
 /** Add the command to the program. */
 export function addBuild(program: Command, outcome: Outcome): void {
   const command = program.command('build', { isDefault: true }).description('build the site (also with no command)')
-  addSiteFlags(command).action(async (flags: SiteFlags) => {
+  addForeignFlags(addSiteFlags(command), [], refusedFlags).action(async (flags: SiteFlags) => {
     outcome.code = await runBuild(flags)
   })
 }
 
 async function runBuild(flags: SiteFlags): Promise<number> {
-  for (const flag of ignoredFlagsOf(flags)) printError(`labwright: ${flag} has no meaning here and is ignored`)
   const progress = progressLine()
   progress.show('Building …')
   const start = performance.now()
   const result = await build(siteOptions(flags))
   progress.clear()
-  if (flags.json) print(JSON.stringify(result.diagnostics.map(({ source: _source, cause: _cause, ...rest }) => rest)))
-  else printDiagnostics(result.diagnostics)
-  const failed = hasFailed(result, flags)
+  const messages = wantedMessages(result.diagnostics, flags)
+  if (flags.json) print(JSON.stringify(messages.map(({ source: _source, cause: _cause, ...rest }) => rest)))
+  else printDiagnostics(messages)
+  const failed = hasFailed(result)
   if (!flags.quiet && !flags.json) printSummary(result, failed, performance.now() - start)
   return failed ? exitCode.content : exitCode.good
 }
 
-/** Tell whether a build counts as failed: on an error, and under --strict on a warning too. */
-export function hasFailed({ diagnostics }: BuildResult, { strict = false }: Pick<SiteFlags, 'strict'>): boolean {
-  return diagnostics.some(({ severity }) => severity === 'error' || (strict && severity === 'warning'))
+function hasFailed({ diagnostics }: BuildResult): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
 }
 
 function printSummary(result: BuildResult, failed: boolean, elapsedMs: number): void {

@@ -1,5 +1,6 @@
 /** `labwright config`: the configuration in force, all files and environments merged. */
 import { type Command, Option } from 'commander'
+import { listMounts } from '../../hugo/build/list-mounts.ts'
 import { type ConfigFormat, printConfig } from '../../hugo/build/print-config.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printDiagnostics } from '../print.ts'
@@ -21,4 +22,13 @@ export function addConfig(program: Command, outcome: Outcome): void {
       print(text.trimEnd())
       outcome.code = errors.length > 0 ? exitCode.content : exitCode.good
     })
+  addSiteFlags(command.command('mounts').description('print which folders stand where, as JSON')).action(
+    (_flags: SiteFlags, mounts: Command) => {
+      const { modules, diagnostics } = listMounts(buildOptions(siteOptions(mounts.optsWithGlobals<SiteFlags>())))
+      const errors = diagnostics.filter(({ severity }) => severity === 'error')
+      printDiagnostics(errors)
+      for (const module of modules) print(JSON.stringify(module, null, 3))
+      outcome.code = errors.length > 0 ? exitCode.content : exitCode.good
+    },
+  )
 }

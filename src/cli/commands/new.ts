@@ -1,8 +1,9 @@
-/** `labwright new`: content from archetypes, a lab, a site. */
+/** `labwright new`: content from archetypes, a lab, a site, a theme. */
 import path from 'node:path'
 import { type Command, Option } from 'commander'
 import { createContent } from '../../hugo/build/create-content.ts'
 import { createSite } from '../../hugo/build/create-site.ts'
+import { createTheme } from '../../hugo/build/create-theme.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { builtinThemesDir } from '../package-files.ts'
@@ -22,7 +23,7 @@ interface NewSiteFlags {
 
 /** Add the command to the program. */
 export function addNew(program: Command, outcome: Outcome): void {
-  const command = program.command('new').description('make content, a lab or a site')
+  const command = program.command('new').description('make content, a lab, a site or a theme')
   const finish = (files: readonly string[], diagnostics: readonly Diagnostic[]) => {
     printDiagnostics(diagnostics)
     for (const file of files) print(`Made ${file}`)
@@ -46,6 +47,14 @@ export function addNew(program: Command, outcome: Outcome): void {
       )
       if (diagnostics.length === 0)
         print(`Go on with: cd ${folder} && labwright new lab workshops/first/hello.md && labwright server -D`)
+    })
+  addSiteFlags(command.command('theme <name>').description('make a theme in the folder of themes'))
+    .addOption(
+      new Option('--format <format>', 'format of its configuration').choices(['toml', 'yaml', 'json']).default('toml'),
+    )
+    .action((name: string, { format, ...flags }: SiteFlags & Pick<NewSiteFlags, 'format'>) => {
+      const { files, diagnostics } = createTheme({ ...buildOptions(siteOptions(flags)), name, format })
+      finish(files, diagnostics)
     })
 }
 

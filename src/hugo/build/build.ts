@@ -14,6 +14,7 @@ import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { checkLinks } from './check-links.ts'
 import { MarkdownCache } from './markdown-cache.ts'
 import { duplicateTarget } from './messages.ts'
+import { minifyOutput, wantsMinified } from './minify-output.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
 import { OutputFiles } from './output-files.ts'
 import { type OutputFile, publish } from './publish.ts'
@@ -79,12 +80,15 @@ export function configOptions({
   environment,
   hugoCompat,
   builtinThemesDir,
+  configFiles,
+  configDir,
+  settings,
   env = process.env,
   ...options
 }: BuildOptions): Parameters<typeof loadConfig>[0] {
   const { baseURL, buildDrafts, buildFuture, buildExpired, enableGitInfo } = options
   const overrides = Object.fromEntries(
-    Object.entries({ baseURL, buildDrafts, buildFuture, buildExpired, enableGitInfo }).filter(
+    Object.entries({ ...settings, baseURL, buildDrafts, buildFuture, buildExpired, enableGitInfo }).filter(
       ([, value]) => value !== undefined,
     ),
   )
@@ -95,6 +99,8 @@ export function configOptions({
     builtinThemesDir,
     env,
     ...(environment !== undefined && { environment }),
+    ...(configFiles !== undefined && { configFiles }),
+    ...(configDir !== undefined && { configDir }),
   }
 }
 
@@ -149,7 +155,8 @@ interface RenderAllContext {
 }
 
 async function renderAll(context: RenderAllContext): Promise<void> {
-  const { config, source, options, outputs, pages, report } = context
+  const { config, source, outputs, pages, report } = context
+  const options = { ...context.options, minify: context.options.minify ?? wantsMinified(config) }
   const now = GoTime.fromMilliseconds((options.now ?? new Date()).getTime())
   const { sites, formats } = assembleSites({
     config,
@@ -200,7 +207,7 @@ function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFi
 
 async function addPage(
   file: RenderedFile,
-  { finishPage }: BuildOptions,
+  { finishPage, minify }: BuildOptions,
   outputs: Map<string, OutputFile>,
   owners: Map<string, string>,
   report: (diagnostic: Diagnostic) => void,
@@ -211,5 +218,5 @@ async function addPage(
   owners.set(file.path, file.owner)
   const text =
     finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
-  outputs.set(file.path, text)
+  outputs.set(file.path, minify ? minifyOutput(file.path, text) : text)
 }

@@ -32,6 +32,14 @@ export interface BuildOptions {
   readonly assets?: ReadonlyMap<string, string> | undefined
   /** Folder of the themes that come with the tool, for those the site names and does not have. */
   readonly builtinThemesDir?: string | undefined
+  /** Settings that win over the site's files, such as `{contentDir: 'pages'}`. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined
+  /** Configuration files to read instead of the usual, relative to the site's root. */
+  readonly configFiles?: readonly string[] | undefined
+  /** Folder of the configuration directory; default `config`. */
+  readonly configDir?: string | undefined
+  /** Minify what templates write; default: the site's `minify.minifyOutput`. */
+  readonly minify?: boolean | undefined
   /** Where `HUGO_*` settings are read; default: the environment of the process. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /** What home pages name as their generator; default `labwright`. */

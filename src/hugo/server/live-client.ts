@@ -13,6 +13,8 @@ export interface LiveClientOptions {
   readonly buildNumber: number
   /** Path under the site's root of the file the page's address stands for, be it there or not. */
   readonly file: string
+  readonly browserErrors: boolean
+  readonly navigateToChanged: boolean
 }
 
 /** Put the script at the end of a page's body. */
@@ -66,8 +68,12 @@ const clientSource = String.raw`function (page) {
   var events = new EventSource(page.basePath + page.eventsPath)
   events.onmessage = function (message) {
     var change = JSON.parse(message.data)
-    if (change.problem) return showProblem(change.problem)
+    if (change.problem) return page.browserErrors && showProblem(change.problem)
     hideProblem()
+    if (page.navigateToChanged && change.edited && change.edited !== page.file) {
+      location.href = page.basePath + change.edited.replace(/(^|\/)index\.html$/, '$1')
+      return
+    }
     if (concerns(change)) location.reload()
     else page.buildNumber = change.buildNumber
   }

@@ -12,6 +12,10 @@ export interface RequestContext {
   /** Path of the site on its host, with slashes at both ends. */
   readonly basePath: string
   readonly liveReload: boolean
+  /** Whether open pages show the errors of a failed build. */
+  readonly browserErrors: boolean
+  /** Whether open pages go to the page whose content file changed. */
+  readonly navigateToChanged: boolean
 }
 
 interface Answer {
@@ -52,7 +56,7 @@ function requestPath(request: IncomingMessage): string | undefined {
 }
 
 function openEvents({ site, events }: RequestContext, response: ServerResponse): void {
-  events.open(response, { buildNumber: site.buildNumber, problem: site.problem, changed: [] })
+  events.open(response, { buildNumber: site.buildNumber, problem: site.problem, changed: [], edited: '' })
 }
 
 function answer(context: RequestContext, request: IncomingMessage, response: ServerResponse, path: string): void {
@@ -94,7 +98,7 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function send(
-  { site, basePath, liveReload }: RequestContext,
+  { site, basePath, liveReload, browserErrors, navigateToChanged }: RequestContext,
   request: IncomingMessage,
   response: ServerResponse,
   { status, wanted, file, content }: Answer,
@@ -103,7 +107,13 @@ function send(
   const isPage = type.startsWith('text/html')
   const shown =
     isPage && liveReload
-      ? addLiveClient(textOf(content), { basePath, buildNumber: site.buildNumber, file: wanted })
+      ? addLiveClient(textOf(content), {
+          basePath,
+          buildNumber: site.buildNumber,
+          file: wanted,
+          browserErrors,
+          navigateToChanged,
+        })
       : content
   const body = typeof shown === 'string' ? Buffer.from(shown) : shown
   const range = status === 200 && !isPage ? parseRange(request.headers.range, body.length) : undefined

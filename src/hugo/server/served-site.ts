@@ -6,6 +6,16 @@ export interface ServedBuild {
   /** Path under the site's root -> content. */
   readonly files: ReadonlyMap<string, Uint8Array | string>
   readonly diagnostics: readonly Diagnostic[]
+  /** The pages by their content files; default none. */
+  readonly pages?: readonly ServedPage[]
+}
+
+/** A page as far as a change leads to it. */
+export interface ServedPage {
+  /** Content file relative to the site's root; undefined for pages without one. */
+  readonly source: string | undefined
+  /** File below the publish folder. */
+  readonly path: string
 }
 
 /** The state of the server. */
@@ -24,6 +34,8 @@ export interface SiteChange {
   readonly problem: string
   /** Paths of files that are new, gone or different. */
   readonly changed: readonly string[]
+  /** File of the page whose content file changed; '' when none did. */
+  readonly edited: string
 }
 
 /** Make a site without files. */
@@ -35,11 +47,19 @@ export function createSite(): ServedSite {
 export function takeBuild(site: ServedSite, build: ServedBuild, sources: readonly string[]): SiteChange {
   const failed = hasErrors(build.diagnostics)
   site.problem = failed ? problemText(build.diagnostics) : ''
-  if (failed) return { buildNumber: site.buildNumber, problem: site.problem, changed: [] }
+  if (failed) return { buildNumber: site.buildNumber, problem: site.problem, changed: [], edited: '' }
   const changed = changedPaths(site.files, build.files, sources)
   site.files = build.files
   site.buildNumber++
-  return { buildNumber: site.buildNumber, problem: '', changed }
+  return { buildNumber: site.buildNumber, problem: '', changed, edited: editedPage(build, sources) }
+}
+
+function editedPage({ pages = [] }: ServedBuild, sources: readonly string[]): string {
+  const edited = pages.filter(
+    ({ source }) =>
+      source !== undefined && sources.some(path => `/${path.replaceAll('\\', '/')}`.endsWith(`/${source}`)),
+  )
+  return edited.find(({ path }) => path.endsWith('.html'))?.path ?? ''
 }
 
 function problemText(diagnostics: readonly Diagnostic[]): string {

@@ -194,9 +194,9 @@ describe('a change of the sources', () => {
     const { file, folder, build } = await watched()
     const server = await serve({ build, watch: [folder] })
     const next = await listen(`${server.url}labwright-live/events`)
-    expect(await next()).toEqual({ buildNumber: 1, problem: '', changed: [] })
+    expect(await next()).toEqual({ buildNumber: 1, problem: '', changed: [], edited: '' })
     await writeFile(file, 'second')
-    expect(await next()).toEqual({ buildNumber: 2, problem: '', changed: ['index.html'] })
+    expect(await next()).toEqual({ buildNumber: 2, problem: '', changed: ['index.html'], edited: '' })
     expect(await (await fetch(server.url)).text()).toContain('second')
     expect(server.lines.join('\n')).toContain(`Source changed ${file}`)
   })
@@ -219,8 +219,24 @@ describe('a change of the sources', () => {
     )
     expect(await (await fetch(server.url)).text()).toContain('first')
     await writeFile(file, 'third')
-    expect(await next()).toEqual({ buildNumber: 2, problem: '', changed: ['index.html'] })
+    expect(await next()).toEqual({ buildNumber: 2, problem: '', changed: ['index.html'], edited: '' })
     expect(await (await fetch(server.url)).text()).toContain('third')
+  })
+
+  it('names the page whose content file changed, for pages that go there', async () => {
+    const { file, folder, build } = await watched()
+    const pages = [{ source: 'a.md', path: 'labs/a/index.html' }]
+    const server = await serve({
+      build: async () => ({ ...(await build()), pages }),
+      watch: [folder],
+      navigateToChanged: true,
+      pollMs: 20,
+    })
+    expect(await (await fetch(server.url)).text()).toContain('"navigateToChanged":true')
+    const next = await listen(`${server.url}labwright-live/events`)
+    await next()
+    await writeFile(file, 'second, and longer')
+    expect(await next()).toMatchObject({ buildNumber: 2, edited: 'labs/a/index.html' })
   })
 
   it('shows the errors as a page when the first build fails, and the site once it is mended', async () => {

@@ -32,6 +32,12 @@ export interface ServerOptions {
   readonly bind?: string
   /** Whether pages reload by themselves; default true. */
   readonly liveReload?: boolean
+  /** Whether open pages show the errors of a failed build; default true. */
+  readonly browserErrors?: boolean
+  /** Whether open pages go to the page whose content file changed; default false. */
+  readonly navigateToChanged?: boolean
+  /** Look for changes this often instead of being told of them, where a file system tells of none; default never. */
+  readonly pollMs?: number | undefined
   /** How long sources must rest before a build; default 55, for the watcher passes over changes 50 ms after one. */
   readonly debounceMs?: number
   /** Print one line. */
@@ -47,11 +53,12 @@ export interface RunningServer {
 
 /** Build the site, serve it, and keep both in step with the sources. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { bind = '127.0.0.1', liveReload = true, log } = options
+  const { bind = '127.0.0.1', liveReload = true, browserErrors = true, navigateToChanged = false, log } = options
   const basePath = normalizeBasePath(options.basePath ?? '/')
   const site = createSite()
   const events = createEventStream()
-  const server = createServer(createRequestHandler({ site, events, basePath, liveReload }))
+  const context = { site, events, basePath, liveReload, browserErrors, navigateToChanged }
+  const server = createServer(createRequestHandler(context))
   const port = await listenOnFreePort(server, { port: options.port ?? 1313, bind, log })
   const url = `http://${hostName(bind)}:${port}${basePath}`
   const rebuild = createRebuild(options, { site, events, url })
@@ -61,7 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await firstBuild
     await rebuild(changed)
   }
-  const watcher = await watchSources(options.watch ?? [], { debounceMs: options.debounceMs ?? 55, onChange })
+  const { watch = [], debounceMs = 55, pollMs } = options
+  const watcher = await watchSources(watch, { debounceMs, pollMs, onChange })
   firstBuild = rebuild([])
   await firstBuild
   log(availableAt(url, bind))

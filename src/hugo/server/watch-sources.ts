@@ -4,6 +4,8 @@ import { watch } from 'chokidar'
 /** What to do with changes. */
 export interface WatchOptions {
   readonly debounceMs: number
+  /** Look for changes this often instead of being told of them. */
+  readonly pollMs?: number | undefined
   onChange(changed: readonly string[]): Promise<void>
 }
 
@@ -17,7 +19,7 @@ const passedOver = /(^|[/\\])(\.git|node_modules|\.DS_Store|[^/\\]*~|\.?#[^/\\]*
 /** Watch folders and files; changes during a build are gathered for the next. */
 export async function watchSources(
   paths: readonly string[],
-  { debounceMs, onChange }: WatchOptions,
+  { debounceMs, pollMs, onChange }: WatchOptions,
 ): Promise<SourceWatcher> {
   if (paths.length === 0) return { close: async () => {} }
   const changed = new Set<string>()
@@ -39,7 +41,11 @@ export async function watchSources(
     })
   }
 
-  const watcher = watch([...paths], { ignoreInitial: true, ignored: path => passedOver.test(path) })
+  const watcher = watch([...paths], {
+    ignoreInitial: true,
+    ignored: path => passedOver.test(path),
+    ...(pollMs !== undefined && { usePolling: true, interval: pollMs, binaryInterval: pollMs }),
+  })
   watcher.on('all', (_event, path) => {
     changed.add(path)
     schedule()
