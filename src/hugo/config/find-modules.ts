@@ -2,10 +2,11 @@
  * The themes and modules a site uses, as far as they are on disk: `theme`, `module.imports`, those that these import in
  * turn, and where each is mounted (https://gohugo.io/configuration/module/).
  */
-import { existsSync, readdirSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { toBoolean, toTable, toTables, toText, toTexts } from './cast.ts'
+import { locateModule, type ModuleFolders, readReplaced } from './locate-module.ts'
 import { mergeTheme } from './merge-config.ts'
 import * as messages from './messages.ts'
 import { Params } from './params.ts'
@@ -39,6 +40,8 @@ export interface FindModulesOptions {
 /** The search on its way. */
 interface State extends FindModulesOptions {
   readonly site: Params
+  /** Folders that the site puts in place of modules. */
+  readonly replaced: ModuleFolders
   readonly themes: string[]
   readonly modules: ModuleConfig[]
   readonly minimumVersions: string[]
@@ -53,6 +56,7 @@ interface Import {
   readonly mounts: readonly Params[]
   readonly ignoreConfig: boolean
   readonly ignoreImports: boolean
+  readonly noMounts: boolean
 }
 
 const componentFolders = ['archetypes', 'assets', 'content', 'data', 'i18n', 'layouts', 'static'] as const
@@ -62,12 +66,13 @@ export function findModules(site: Params, options: FindModulesOptions): FoundMod
   const state: State = {
     ...options,
     site,
+    replaced: readReplaced(site, options.root, options.themesDir),
     themes: [],
     modules: [],
     minimumVersions: [],
     diagnostics: [],
   }
-  collect(readImports(site), state)
+  collect(readImports(site), options.root, state)
   return state
 }
 
@@ -78,6 +83,7 @@ function readImports(config: Params): readonly Import[] {
     mounts: [],
     ignoreConfig: false,
     ignoreImports: false,
+    noMounts: false,
   }))
   const imports = toTables(toTable(config.get('module')).get('imports'))
     .filter(table => !toBoolean(table.get('disable'), false))
@@ -87,15 +93,16 @@ function readImports(config: Params): readonly Import[] {
       mounts: toTables(table.get('mounts')),
       ignoreConfig: toBoolean(table.get('ignoreconfig'), false),
       ignoreImports: toBoolean(table.get('ignoreimports'), false),
+      noMounts: toBoolean(table.get('nomounts'), false),
     }))
   return [...imports, ...themes].filter(({ path }) => path !== '')
 }
 
-function collect(imports: readonly Import[], state: State): void {
+function collect(imports: readonly Import[], importer: string, state: State): void {
   for (const wanted of imports) {
     if (state.themes.includes(wanted.path)) continue
     state.themes.push(wanted.path)
-    const dir = findModuleDir(wanted.path, state)
+    const dir = locateModule(wanted.path, importer, state)
     if (dir === undefined) {
       state.diagnostics.push({
         ...messages.missingTheme(wanted.path, state.themesDir),
@@ -106,27 +113,20 @@ function collect(imports: readonly Import[], state: State): void {
     }
     const config = wanted.ignoreConfig ? new Params() : readModuleConfig(dir, state)
     const own = toTables(toTable(config.get('module')).get('mounts'))
-    const mounts = readMounts(wanted.mounts.length > 0 ? wanted.mounts : own)
-    state.modules.push({ path: wanted.path, dir, mounts: mounts.length > 0 ? mounts : defaultMounts(dir) })
+    const named = readMounts(wanted.mounts.length > 0 ? wanted.mounts : own)
+    const mounts = wanted.noMounts ? [] : named.length > 0 ? named : defaultMounts(dir)
+    state.modules.push({ path: wanted.path, dir, mounts: mounts.flatMap(mount => placeMount(mount, dir, state.root)) })
     mergeTheme(state.site, config)
-    if (!wanted.ignoreImports) collect(readImports(config), state)
+    if (!wanted.ignoreImports) collect(readImports(config), dir, state)
   }
 }
 
-function findModuleDir(path: string, { root, themesDir, builtinThemesDir }: State): string | undefined {
-  const withoutVersion = path.replace(/\/v\d+$/, '')
-  const candidates = [path, withoutVersion].flatMap(name => [
-    join(root, '_vendor', name),
-    isAbsolute(themesDir) ? join(themesDir, name) : join(root, themesDir, name),
-    ...(name.startsWith('.') ? [join(root, name)] : []),
-  ])
-  if (builtinThemesDir !== undefined && /^[\w-]+$/.test(path)) candidates.push(join(builtinThemesDir, path))
-  return (isAbsolute(path) ? [path] : candidates).find(isFilled)
-}
-
-/** A git submodule that was not fetched leaves an empty folder. */
-function isFilled(dir: string): boolean {
-  return existsSync(dir) && readdirSync(dir).length > 0
+/** Mount what is there; packages of npm that a module mounts may be installed beside the site instead. */
+function placeMount(mount: MountConfig, dir: string, root: string): MountConfig[] {
+  const source = mount.source.replace(/^(?:\.\.\/\.\.\/)(?=node_modules\/)/, '')
+  if (existsSync(join(dir, source))) return [{ ...mount, source }]
+  const beside = join(root, source)
+  return source.startsWith('node_modules/') && existsSync(beside) ? [{ ...mount, source: beside }] : []
 }
 
 function readModuleConfig(dir: string, state: State): Params {

@@ -297,6 +297,7 @@ describe('themes', () => {
       'themes/three/hugo.toml': 'params.h = 3\n',
       '_vendor/github.com/a/b/hugo.toml':
         '[params]\nv = "module"\n[[module.mounts]]\nsource = "src"\ntarget = "assets/b/"\n',
+      '_vendor/github.com/a/b/src/x.js': '',
     })
     expect(config.themes).toEqual(['github.com/a/b', 'one', 'two', 'three'])
     expect(plain(config.params)).toEqual({ v: 'module', o: 1, t: 2, h: 3 })

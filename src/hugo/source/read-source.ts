@@ -58,13 +58,9 @@ export function isEditorFile(name: string): boolean {
 
 function rootsOf(config: SiteConfig, component: Component): OverlayRoot[] {
   const roots: OverlayRoot[] = []
-  config.modules.forEach((module, index) => {
-    const mounted = mountsAt(module, component)
-    if (mounted.length > 0) roots.push(...mounted)
-    else
-      for (const folder of ownFolders(config, module, component, index === 0))
-        roots.push({ folder, origin: originOf(module) })
-  })
+  for (const module of config.modules) {
+    roots.push(...mountsAt(module, component))
+  }
   if (component === 'static') roots.push(...languageStatics(config))
   return roots
 }
@@ -87,19 +83,6 @@ function mountRoot(module: ModuleConfig, mount: MountConfig, component: string) 
     isWanted: (path: string) =>
       (included.length === 0 || included.some(matches(path))) && !excluded.some(matches(path)),
   }
-}
-
-function ownFolders(config: SiteConfig, module: ModuleConfig, component: Component, isSite: boolean): string[] {
-  const names: Record<Component, readonly string[]> = {
-    layouts: [config.layoutDir],
-    static: config.staticDirs,
-    data: [config.dataDir],
-    i18n: [config.i18nDir],
-    assets: [config.assetDir],
-    archetypes: [config.archetypeDir],
-  }
-  const folders = isSite ? names[component] : [component]
-  return folders.map(folder => (isAbsolute(folder) ? folder : join(module.dir, folder)))
 }
 
 function languageStatics(config: SiteConfig): OverlayRoot[] {
