@@ -19,6 +19,7 @@ export async function build({ watch = false } = {}) {
       'test-worker': 'src/exercise/test-worker.ts',
       'asciidoc-worker': 'src/hugo/asciidoc/asciidoc-worker.mjs',
       'fetch-worker': 'src/hugo/resources/remote/fetch-worker.mjs',
+      'script-worker': 'src/hugo/resources/script/script-worker.mjs',
       'image-worker': 'src/hugo/resources/image/image-worker.mjs',
     },
     outdir: 'dist/lib',

@@ -16,7 +16,7 @@ describe('minifyText', () => {
   it.each([
     ['css', 'a { color: #ff0000; }\n/* note */\n', 'a{color:red}'],
     ['javascript', 'const first = 1\nconsole.log(first)\n', 'const first=1;console.log(1);'],
-    ['json', '{ "a b": [1.0, 2],\n "c": "x  y" }', '{"a b":[1.0,2],"c":"x  y"}'],
+    ['json', '{ "a b": [1.0, 0.50, -0.5, 100000],\n "c": "x  1.0" }', '{"a b":[1,0.5,-0.5,1e5],"c":"x  1.0"}'],
     ['json', '{ broken', '{ broken'],
     ['svg+xml', '<svg>\n  <!-- x -->\n  <g>\n  <path/>\n</g></svg>\n', '<svg><g><path/></g></svg>'],
     ['svg+xml', '<svg> <text> a </text> </svg>', '<svg> <text> a </text> </svg>'],

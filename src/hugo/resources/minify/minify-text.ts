@@ -1,6 +1,7 @@
 /** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). scripts go through esbuild. */
 import { loadEsbuild } from '../load-esbuild.ts'
 import { minifyCss } from './css/minify-css.ts'
+import { shortenNumber } from './shorten-number.ts'
 
 /** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
 export function minifyText(kind: string, text: string): string {
@@ -34,14 +35,17 @@ function minifyScript(text: string): string {
   }
 }
 
+/** Space between tokens goes, and numbers are written shorter; what is no JSON stays as it is. */
 function minifyJson(text: string): string {
   try {
     JSON.parse(text)
   } catch {
     return text
   }
-  // Numbers stay as they are written: only the space between tokens goes.
-  return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, literal: string | undefined) => literal ?? '')
+  return text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*|\s+/g, token => {
+    if (token.startsWith('"')) return token
+    return token.trim() === '' ? '' : shortenNumber(token).replace(/^(-?)\./, '$10.')
+  })
 }
 
 /** Space between tags goes, unless the document holds text in which space may count. */

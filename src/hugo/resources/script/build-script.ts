@@ -1,52 +1,99 @@
 /** `js.Build`: a script and what it imports as one file, by esbuild (gohugo.io/functions/js/build). */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import type { BuildFailure, BuildOptions } from 'esbuild'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BuildOptions } from 'esbuild'
+import { createSyncFn } from 'synckit'
 import { formatPlain } from '../../../go/fmt.ts'
 import { toJson } from '../../../go/json.ts'
 import { DiagnosticError } from '../../../shared/diagnostic.ts'
-import { loadEsbuild } from '../load-esbuild.ts'
+import type { FileResource } from '../../page/resource.ts'
+import type { AssetContext } from '../asset-context.ts'
+import { type Product, replaceSuffix, trimSlash } from '../make-resource.ts'
 import { scriptBroken } from '../messages.ts'
+import { encode, textOf } from '../resource-argument.ts'
 import type { StepOptions } from '../step-options.ts'
 
-/** A script to build. */
-export interface Script {
-  /** Path below `assets/`. */
+/** What the worker is asked. */
+export interface ScriptTask {
+  readonly root: string
+  /** Path of the script below `assets/`. */
   readonly path: string
-  /** Path on disk; undefined for a script that a template made. */
-  readonly filename: string | undefined
-  readonly text: string
-  /** Folders that imports are looked for in: those of `assets/`, and of installed packages. */
-  readonly folders: readonly string[]
+  /** Path of the result. */
+  readonly target: string
+  readonly entry: {
+    readonly contents: string
+    readonly sourcefile: string
+    readonly resolveDir: string
+    readonly loader: 'js' | 'jsx' | 'ts' | 'tsx'
+  }
+  readonly settings: BuildOptions
+  /** The files of `assets/`: path and place on disk. */
+  readonly assets: readonly (readonly [path: string, filename: string])[]
+  /** Imports that mean other imports. */
+  readonly shims: Readonly<Record<string, string>>
+  /** What `@params` gives, as JSON. */
+  readonly params: string
+  readonly nodePaths: readonly string[]
 }
 
-/** Build a script with the options of `js.Build`, whose names are read in any case. */
-export function buildScript(script: Script, options: StepOptions): string {
-  const folder = mkdtempSync(join(tmpdir(), 'labwright-js-'))
-  try {
-    const params = join(folder, 'params.json')
-    writeFileSync(params, toJson(options.get('params') ?? {}))
-    const { outputFiles } = loadEsbuild().buildSync({
+/** What the worker answers. */
+export type ScriptAnswer =
+  | { readonly type: 'built'; readonly script: string; readonly map: string | undefined }
+  | {
+      readonly type: 'failed'
+      readonly reason: string
+      readonly location?: {
+        readonly file: string
+        readonly line: number
+        readonly column: number
+        readonly text: string
+      }
+    }
+
+/** Build a script with the options of `js.Build`. */
+export function buildScript(context: AssetContext, source: FileResource, options: StepOptions): Product {
+  const task = taskOf(context, source, options)
+  const answer = createBuildSync()(task)
+  if (answer.type === 'failed') throw failureOf(answer, task)
+  const { script, map } = answer
+  const path = task.target
+  if (map === undefined) return { path, content: encode(script) }
+  return { path, content: encode(script), companions: new Map([[`${path}.map`, encode(map)]]) }
+}
+
+/** Start the worker, or find the one that runs already. */
+function createBuildSync(): (task: ScriptTask) => ScriptAnswer {
+  const inSources = fileURLToPath(new URL('./script-worker.mjs', import.meta.url))
+  const inPackage = fileURLToPath(new URL('./script-worker.js', import.meta.url))
+  return createSyncFn(existsSync(inSources) ? inSources : inPackage) as (task: ScriptTask) => ScriptAnswer
+}
+
+function taskOf({ config, assets }: AssetContext, source: FileResource, options: StepOptions): ScriptTask {
+  const { path, filename } = source.init
+  const { root } = config
+  const texts = (name: string) =>
+    Object.fromEntries(options.entries(name).map(([key, value]) => [key, formatPlain(value)]))
+  return {
+    root,
+    path,
+    target: trimSlash(options.text('targetPath') || replaceSuffix(path, '.js')),
+    entry: {
+      contents: textOf(source),
+      sourcefile: filename ?? join(config.assetDir, path),
+      resolveDir: filename ? dirname(filename) : resolve(root, config.assetDir),
+      loader: loaderOf(path),
+    },
+    settings: {
       ...settingsOf(options),
-      stdin: {
-        contents: script.text,
-        sourcefile: script.filename ?? script.path,
-        resolveDir: script.filename ? dirname(script.filename) : (script.folders[0] ?? folder),
-        loader: loaderOf(script.path),
-      },
-      alias: { '@params': params },
-      nodePaths: [...script.folders],
-      bundle: true,
-      write: false,
-      logLevel: 'silent',
-      legalComments: 'none',
-    })
-    return outputFiles?.find(({ path }) => !path.endsWith('.map'))?.text ?? ''
-  } catch (error) {
-    throw failureOf(error, script)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+      inject: options.texts('inject').map(each => assets.get(trimSlash(each))?.filename ?? resolve(root, each)),
+      define: texts('defines'),
+      loader: texts('loaders') as BuildOptions['loader'] & object,
+    },
+    assets: [...assets.values()].map(file => [file.path, file.filename]),
+    shims: texts('shims'),
+    params: toJson(options.get('params') ?? {}),
+    nodePaths: [join(root, 'node_modules')],
   }
 }
 
@@ -54,15 +101,27 @@ function settingsOf(options: StepOptions): BuildOptions {
   const text = (name: string) => options.text(name).toLowerCase()
   const format = text('format')
   const jsx = text('jsx')
+  const platform = text('platform')
   return {
     target: text('target') || 'esnext',
     format: format === 'esm' || format === 'cjs' ? format : 'iife',
     minify: options.isOn('minify'),
-    ...(text('sourceMap') === 'inline' && { sourcemap: 'inline' as const }),
-    ...(jsx === 'automatic' || jsx === 'preserve' ? { jsx } : {}),
+    charset: 'utf8',
+    ...sourceMapOf(text('sourceMap')),
+    ...(jsx === 'automatic' || jsx === 'preserve' || jsx === 'transform' ? { jsx } : {}),
+    ...(platform === 'node' || platform === 'neutral' ? { platform } : {}),
+    ...(options.has('jsxImportSource') && { jsxImportSource: options.text('jsxImportSource') }),
+    ...(options.has('jsxFactory') && { jsxFactory: options.text('jsxFactory') }),
+    ...(options.has('jsxFragment') && { jsxFragment: options.text('jsxFragment') }),
+    drop: options.texts('drop').filter(each => each === 'console' || each === 'debugger') as ('console' | 'debugger')[],
     external: [...options.texts('externals')],
-    define: Object.fromEntries(options.entries('defines').map(([name, value]) => [name, formatPlain(value)])),
   }
+}
+
+/** A map beside the script, with or without a link to it, or within it. */
+function sourceMapOf(value: string): Pick<BuildOptions, 'sourcemap'> {
+  if (value === 'inline' || value === 'external' || value === 'linked') return { sourcemap: value }
+  return value === 'true' || value === '1' ? { sourcemap: 'inline' } : {}
 }
 
 function loaderOf(path: string): 'js' | 'jsx' | 'ts' | 'tsx' {
@@ -70,17 +129,16 @@ function loaderOf(path: string): 'js' | 'jsx' | 'ts' | 'tsx' {
   return ending === 'jsx' || ending === 'tsx' || ending === 'ts' ? ending : 'js'
 }
 
-function failureOf(error: unknown, script: Script): unknown {
-  const [first] = (error as Partial<BuildFailure>).errors ?? []
-  if (!first) return error
-  const { location, text } = first
+function failureOf({ reason, location }: Extract<ScriptAnswer, { readonly type: 'failed' }>, task: ScriptTask): Error {
+  const file = location ? location.file : `assets/${task.path}`
+  const isEntry =
+    location !== undefined && resolve(task.root, location.file) === resolve(task.root, task.entry.sourcefile)
   return new DiagnosticError(
     scriptBroken({
-      reason: text,
-      file: `assets/${script.path}`,
-      place: location ? { line: location.line, column: location.column + 1 } : undefined,
-      source: script.text,
-      cause: error,
+      reason,
+      file,
+      place: location && { line: location.line, column: location.column },
+      source: isEntry ? task.entry.contents : undefined,
     }),
   )
 }
