@@ -91,7 +91,7 @@ function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
     ...readIdentity(config),
     ...readPublishing(config),
     ...readSections(config),
-    languages: readLanguages(config),
+    languages: readLanguages(config, compatibility.generation),
     themes,
     modules: [project, ...found.modules],
     params: toTable(config.get('params')),

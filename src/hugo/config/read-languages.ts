@@ -3,6 +3,7 @@
  * table on top. A site that names none has one.
  */
 import { toBoolean, toInteger, toTable, toText, toTexts } from './cast.ts'
+import { atLeast, type Generation } from './generation.ts'
 import { overlay } from './merge-config.ts'
 import { readOutputs } from './output-formats.ts'
 import { Params } from './params.ts'
@@ -24,12 +25,16 @@ const settings = new Set(
 )
 
 /** Read the languages, those disabled left out unless none remains, by weight and then by name. */
-export function readLanguages(config: Params): readonly LanguageConfig[] {
+export function readLanguages(config: Params, generation: Generation): readonly LanguageConfig[] {
   const table = toTable(config.get('languages'))
   const entries = [...table].filter(([key, value]) => key !== '_merge' && value instanceof Params)
   const names = entries.map(([lang]) => lang)
-  if (names.length === 0) names.push(toText(config.get('defaultcontentlanguage'), 'en').toLowerCase())
-  const languages = names.map(lang => readLanguage(lang, toTable(table.get(lang)), config))
+  const main = toText(config.get('defaultcontentlanguage'), 'en').toLowerCase()
+  // Up to 0.131 the site's own code belonged to sites which name no languages.
+  const inherits = (lang: string) => lang === main && (names.length === 0 || atLeast(generation, '0.169'))
+  const languages = (names.length > 0 ? names : [main]).map(lang =>
+    readLanguage(lang, toTable(table.get(lang)), config, inherits(lang)),
+  )
   const disabled = new Set(toTexts(config.get('disablelanguages'), []).map(lang => lang.toLowerCase()))
   const enabled = languages.filter(language => !language.disabled && !disabled.has(language.lang))
   return (enabled.length > 0 ? enabled : languages.slice(0, 1)).sort(byWeight)
@@ -41,7 +46,7 @@ function byWeight(a: LanguageConfig, b: LanguageConfig): number {
   return weight(a) - weight(b) || (a.lang < b.lang ? -1 : 1)
 }
 
-function readLanguage(lang: string, table: Params, site: Params): LanguageConfig {
+function readLanguage(lang: string, table: Params, site: Params, inheritsCode: boolean): LanguageConfig {
   const own = withParams(table)
   const pick = (key: string) => own.get(key) ?? site.get(key)
   const text = (key: string) => toText(pick(key), '')
@@ -54,7 +59,7 @@ function readLanguage(lang: string, table: Params, site: Params): LanguageConfig
     languageName: toText(own.get('label') ?? own.get('languagename'), ''),
     languageCode:
       toText(own.get('locale') ?? own.get('languagecode'), '') ||
-      (own.size === 0 ? toText(site.get('locale') ?? site.get('languagecode'), '') : '') ||
+      (inheritsCode ? toText(site.get('locale') ?? site.get('languagecode'), '') : '') ||
       lang,
     languageDirection: toText(own.get('direction') ?? pick('languagedirection'), ''),
     weight: toInteger(own.get('weight'), 0),

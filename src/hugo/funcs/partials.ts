@@ -8,7 +8,8 @@ export const partialsNamespace: Namespace = {
   name: 'partials',
   functions: {
     Include: {
-      arity: [1, 2],
+      // More arguments than the context are let pass, as Hugo does.
+      arity: atLeastArgs(1),
       bind: deps => (name, context) => deps.partial(toText(name), context),
       aliases: ['partial'],
     },

@@ -19,6 +19,8 @@ export interface ResourceLink {
 export interface FileResourceInit {
   /** Path below the bundle's folder, or below `assets/`. */
   readonly path: string
+  /** Path of what the first step began with: imports of a style sheet are looked up beside it; default the path. */
+  readonly origin?: string | undefined
   /** The path without the language in the file's name, by which it is found since 0.123; default the path. */
   readonly neutralPath?: string | undefined
   /** Name and title until front matter sets others; default the path. */

@@ -44,7 +44,7 @@ export function makeResource(
 /** Make the resource that a step gives; the step works once, when its result is first asked for. */
 export function deriveResource(context: AssetContext, source: FileResource, work: () => Product): FileResource {
   const product = once(work)
-  const { locate } = source.init
+  const { locate, origin = source.init.path } = source.init
   const init: FileResourceInit = {
     get path() {
       return product().path
@@ -59,6 +59,7 @@ export function deriveResource(context: AssetContext, source: FileResource, work
     get companions() {
       return new Map([...(source.init.companions ?? []), ...(product().companions ?? [])])
     },
+    origin,
     name: source.name,
     title: source.title,
     params: source.params,

@@ -52,13 +52,13 @@ function compile(sass: SassPackage, context: AssetContext, source: FileResource,
 
 function sassOptions(context: AssetContext, source: FileResource, options: StepOptions): StringOptions<'sync'> {
   const { config, assets } = context
-  const { path, filename } = source.init
-  const folder = posix.dirname(path)
+  const { path, filename, origin = path } = source.init
+  const folder = posix.dirname(origin)
   const importer = createAssetImporter(assets, folder, sassVars(options.entries('vars')))
   return {
     importer,
     importers: [importer],
-    url: pathToFileURL(filename ?? resolve(config.root, config.assetDir, path)),
+    url: pathToFileURL(filename ?? resolve(config.root, config.assetDir, folder, posix.basename(path))),
     syntax: syntaxOf(path),
     style: options.text('outputStyle').toLowerCase() === 'compressed' ? 'compressed' : 'expanded',
     loadPaths: [
