@@ -317,3 +317,14 @@ describe('a function with onArgumentError', () => {
     expect(caught).toBe(signal)
   })
 })
+
+describe('comments of HTML in scripts', () => {
+  const script = '<script><!--\nvar a = {{ . }};\n// -->\n</script>'
+
+  it.each([
+    [true, '<script>\nvar a =  1 ;\n\n</script>'],
+    [false, '<script><!--\nvar a =  1 ;\n\n</script>'],
+  ])('fall away only where they are known: %s', (htmlCommentsInScripts, output) => {
+    expect(parseTemplate('t', script, { htmlCommentsInScripts }).execute(1)).toBe(output)
+  })
+})

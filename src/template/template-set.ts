@@ -24,6 +24,11 @@ export interface TemplateSetOptions {
   readonly delims?: Delims | undefined
   /** What a value that is not there prints in text mode. Default `<no value>`. */
   readonly noValue?: string | undefined
+  /**
+   * Whether `<!--`, `-->` and `#!` begin comments in scripts, which then fall away: Go has it so since 1.19.13, 1.20.8
+   * and 1.21.1. Default true.
+   */
+  readonly htmlCommentsInScripts?: boolean | undefined
   /** Asked about a member that a value does not have: whether to take it for nil. Default: an error, as in Go. */
   readonly onMissingMember?: MissingMemberHandler | undefined
 }
@@ -146,7 +151,7 @@ function stackError(name: string, cause: unknown): TemplateError {
 function programOf(state: SetState): Program & { escaping: Escaping | undefined } {
   const { options } = state
   const isHtml = options.mode !== 'text'
-  if (isHtml) state.escaping ??= createEscaping(state.trees)
+  if (isHtml) state.escaping ??= createEscaping(state.trees, { htmlComments: options.htmlCommentsInScripts ?? true })
   const { escaping } = state
   const program: Program & { escaping: Escaping | undefined } = {
     escaping,

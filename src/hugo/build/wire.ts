@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { isHostObject, TypedNil } from '../../go/value.ts'
 import { type MissingMemberHandler, referencesField, type TemplateError } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
+import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { FunctionReport } from '../funcs/deps.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
@@ -118,6 +119,8 @@ function createStore(
     funcs,
     embedded: embeddedTemplates,
     onMissingMember: config.compatibility.mend ? onMissingMember : undefined,
+    // Hugo 0.111 was built with a Go that did not know such comments yet.
+    htmlCommentsInScripts: atLeast(config.compatibility.generation, '0.131'),
     isPlainText: name => {
       const parts = name
         .slice(name.lastIndexOf('/') + 1)

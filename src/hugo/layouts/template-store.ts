@@ -21,6 +21,8 @@ export interface TemplateStoreOptions {
   readonly toDiagnostic: (error: unknown, file: SourceFile | undefined, name: string) => Diagnostic
   /** Asked about a field that a value does not have: whether to take it for nil. */
   readonly onMissingMember?: MissingMemberHandler | undefined
+  /** Whether `<!--` begins a comment in scripts (see TemplateSetOptions). */
+  readonly htmlCommentsInScripts?: boolean | undefined
 }
 
 /** A template ready to run, with the place it came from. */
@@ -79,9 +81,9 @@ interface Entry {
 /** Parse the templates of a site. */
 export function createTemplateStore(options: TemplateStoreOptions): TemplateStore {
   const entries = gatherEntries(options)
-  const { funcs, onMissingMember } = options
+  const { funcs, onMissingMember, htmlCommentsInScripts } = options
   const sets = {
-    html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember }),
+    html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember, htmlCommentsInScripts }),
     text: createTemplateSet({ mode: 'text', funcs, noValue: '', onMissingMember }),
   }
   const failures = new Map<string, Diagnostic>()

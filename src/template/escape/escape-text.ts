@@ -2,6 +2,7 @@
 
 import { type Context, isComment, isInScriptLiteral } from './context.ts'
 import { afterText, type ElementEnd } from './transition.ts'
+import type { ScriptRules } from './transition-js.ts'
 
 /** Text behind the escaper: the place it ends in, and the text to write, if that is another. */
 export interface EscapedText {
@@ -12,13 +13,13 @@ export interface EscapedText {
 const scriptTag = /<(script|\/script|!--)/gi
 
 /** Follow a text through the page and rewrite what has to be. */
-export function escapeText(from: Context, text: string): EscapedText {
+export function escapeText(from: Context, text: string, scripts: ScriptRules): EscapedText {
   let context = from
   const memory: ElementEnd = { element: 'elementNone', end: text.length }
   let written = 0
   let out = ''
   for (let at = 0; at < text.length; ) {
-    const [next, used] = afterText(context, text, at, memory)
+    const [next, used] = afterText(context, text, at, memory, scripts)
     const end = at + used
     if (context.state === 'stateText' || context.state === 'stateRCDATA') {
       const limit = next.state === context.state ? end : Math.max(text.lastIndexOf('<', end - 1), at)

@@ -9,6 +9,7 @@ import { goPlace, isStackOverflow, placeOf, TemplateError } from '../template-er
 import { type Context, contextText, errorContext, isSame, mangle, start } from './context.ts'
 import { escapers } from './edit-pipeline.ts'
 import { type EscapeProblem, problem } from './problem.ts'
+import type { ScriptRules } from './transition-js.ts'
 import { type Edits, escapeList, type Walk } from './walk.ts'
 
 /** A template as escaped for one place. */
@@ -36,7 +37,7 @@ export interface Knowledge {
 }
 
 /** Make the escaping of some templates; nothing happens until one is executed. */
-export function createEscaping(trees: ReadonlyMap<string, Tree>): Escaping {
+export function createEscaping(trees: ReadonlyMap<string, Tree>, scripts: ScriptRules): Escaping {
   const knowledge = newKnowledge(undefined)
   const errors = new Map<string, TemplateError>()
   const done = new Set<string>()
@@ -47,7 +48,7 @@ export function createEscaping(trees: ReadonlyMap<string, Tree>): Escaping {
       const known = errors.get(name)
       if (known) throw known
       if (done.has(name) || !trees.has(name)) return
-      const found = findProblem({ trees, knowledge }, name)
+      const found = findProblem({ trees, knowledge, scripts }, name)
       if (!found) {
         done.add(name)
         return
@@ -83,6 +84,7 @@ function endProblem(context: Context): EscapeProblem | undefined {
 export interface Environment {
   readonly trees: ReadonlyMap<string, Tree>
   readonly knowledge: Knowledge
+  readonly scripts: ScriptRules
 }
 
 /** Escape a template for being called in a place: the place behind it, and the name of what to call. */
@@ -134,7 +136,7 @@ function tryBody(
   const knowledge = newKnowledge(environment.knowledge)
   environment.knowledge.outputs.set(name, assumed)
   const edits: Edits = new Map()
-  const output = escapeList(newWalk({ trees: environment.trees, knowledge }, edits), context, tree.root)
+  const output = escapeList(newWalk({ ...environment, knowledge }, edits), context, tree.root)
   const fits = output.state !== 'stateError' && (!knowledge.called.has(name) || isSame(assumed, output))
   if (fits) {
     knowledge.outputs.set(name, output)
@@ -147,9 +149,10 @@ function tryBody(
 function newWalk(environment: Environment, edits: Edits): Walk {
   return {
     edits,
+    scripts: environment.scripts,
     loop: undefined,
     escapeCall: (context, node) => escapeTemplate(environment, context, node, node.name, node.line),
-    trial: () => newWalk({ trees: environment.trees, knowledge: newKnowledge(environment.knowledge) }, new Map()),
+    trial: () => newWalk({ ...environment, knowledge: newKnowledge(environment.knowledge) }, new Map()),
   }
 }
 

@@ -46,7 +46,7 @@ function step(
     const length = endOfElement(context.element, html.slice(at))
     return [at + length < html.length ? start : context, at + length]
   }
-  const [next, used] = afterText(context, html, at, memory)
+  const [next, used] = afterText(context, html, at, memory, { htmlComments: true })
   return [next, at + used]
 }
 

@@ -6,8 +6,14 @@ import { shortQuote, type Transition } from './transition-html.ts'
 
 const special = /["'`/{}<#-]/g
 
+/** How scripts are read. */
+export interface ScriptRules {
+  /** Whether `<!--`, `-->` and `#!` begin comments. */
+  readonly htmlComments: boolean
+}
+
 /** JavaScript outside of literals and comments. */
-export function inJs(context: Context, text: string): Transition {
+export function inJs(context: Context, text: string, { htmlComments }: ScriptRules): Transition {
   special.lastIndex = 0
   const at = special.exec(text)?.index ?? -1
   if (at < 0) return [{ ...context, jsContext: nextJsContext(text, context.jsContext) }, text.length]
@@ -22,13 +28,13 @@ export function inJs(context: Context, text: string): Transition {
     case '/':
       return atSlash(here, text, at)
     case '<':
-      if (text.startsWith('<!--', at)) return [{ ...here, state: 'stateJSHTMLOpenCmt' }, at + 4]
+      if (htmlComments && text.startsWith('<!--', at)) return [{ ...here, state: 'stateJSHTMLOpenCmt' }, at + 4]
       break
     case '-':
-      if (text.startsWith('-->', at)) return [{ ...here, state: 'stateJSHTMLCloseCmt' }, at + 3]
+      if (htmlComments && text.startsWith('-->', at)) return [{ ...here, state: 'stateJSHTMLCloseCmt' }, at + 3]
       break
     case '#':
-      if (text[at + 1] === '!') return [{ ...here, state: 'stateJSLineCmt' }, at + 2]
+      if (htmlComments && text[at + 1] === '!') return [{ ...here, state: 'stateJSLineCmt' }, at + 2]
       break
     default:
       return [atBrace(here, text[at] === '{'), at + 1]

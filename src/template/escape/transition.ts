@@ -17,9 +17,16 @@ import {
   inUrl,
   type Transition,
 } from './transition-html.ts'
-import { inBlockComment, inDelimited, inJs, inLineComment, inTemplateLiteral } from './transition-js.ts'
+import {
+  inBlockComment,
+  inDelimited,
+  inJs,
+  inLineComment,
+  inTemplateLiteral,
+  type ScriptRules,
+} from './transition-js.ts'
 
-const transitions: Readonly<Record<State, (context: Context, text: string) => Transition>> = {
+const transitions: Readonly<Record<State, (context: Context, text: string, scripts: ScriptRules) => Transition>> = {
   stateText: inText,
   stateTag: inTag,
   stateAttrName: inAttributeName,
@@ -66,16 +73,22 @@ export interface ElementEnd {
 }
 
 /** Find the place behind the first part of a text from `from` on, and how long that part is. */
-export function afterText(context: Context, whole: string, from: number, memory: ElementEnd): Transition {
+export function afterText(
+  context: Context,
+  whole: string,
+  from: number,
+  memory: ElementEnd,
+  scripts: ScriptRules,
+): Transition {
   const text = from === 0 ? whole : whole.slice(from)
   if (context.delim === 'delimNone') {
     const isShielded =
       context.element === 'elementScript' && (isInScriptLiteral(context.state) || isComment(context.state))
     const end = isShielded ? text.length : rememberedEnd(context, text, from, memory)
     if (end === 0) return [start, 0]
-    return transitions[context.state](context, text.slice(0, end))
+    return transitions[context.state](context, text.slice(0, end), scripts)
   }
-  return inValue(context, text)
+  return inValue(context, text, scripts)
 }
 
 function rememberedEnd(context: Context, text: string, from: number, memory: ElementEnd): number {
@@ -87,7 +100,7 @@ function rememberedEnd(context: Context, text: string, from: number, memory: Ele
 }
 
 /** Inside an attribute's value, up to what ends it. */
-function inValue(context: Context, text: string): Transition {
+function inValue(context: Context, text: string, scripts: ScriptRules): Transition {
   const found = text.search(delimEnds[context.delim])
   const end = found < 0 ? text.length : found
   if (context.delim === 'delimSpaceOrTagEnd') {
@@ -97,7 +110,7 @@ function inValue(context: Context, text: string): Transition {
       return [errorContext(problem('ErrBadHTML', description)), text.length]
     }
   }
-  if (end === text.length) return [insideValue(context, unescapeHtml(text)), text.length]
+  if (end === text.length) return [insideValue(context, unescapeHtml(text), scripts), text.length]
   const isOtherScript =
     context.state === 'stateAttr' &&
     context.element === 'elementScript' &&
@@ -108,10 +121,10 @@ function inValue(context: Context, text: string): Transition {
   return [{ ...start, state: 'stateTag', element }, used]
 }
 
-function insideValue(context: Context, value: string): Context {
+function insideValue(context: Context, value: string, scripts: ScriptRules): Context {
   let here = context
   for (let rest = value; rest !== ''; ) {
-    const [next, used] = transitions[here.state](here, rest)
+    const [next, used] = transitions[here.state](here, rest, scripts)
     here = next
     rest = rest.slice(used)
   }

@@ -16,6 +16,7 @@ import { escapersFor, predefined, withEscapers } from './edit-pipeline.ts'
 import { escapeText } from './escape-text.ts'
 import { join, nudge } from './join.ts'
 import { problem } from './problem.ts'
+import type { ScriptRules } from './transition-js.ts'
 
 /** Where the loop one walks in was left or continued. */
 interface Loop {
@@ -28,6 +29,7 @@ export type Edits = Map<AnyNode, PipeNode | string>
 /** One walk over a template's body. */
 export interface Walk {
   readonly edits: Edits
+  readonly scripts: ScriptRules
   /** Escape a template called in a place: the place behind it, and the name of what to call. */
   readonly escapeCall: (context: Context, node: TemplateNode) => [context: Context, name: string]
   /** Make a walk of which nothing is kept. */
@@ -48,7 +50,7 @@ export function escapeList(walk: Walk, from: Context, list: ListNode | undefined
 function escapeNode(walk: Walk, context: Context, node: Node): Context {
   switch (node.type) {
     case 'text': {
-      const escaped = escapeText(context, node.text)
+      const escaped = escapeText(context, node.text, walk.scripts)
       if (escaped.text !== undefined) walk.edits.set(node, escaped.text)
       return escaped.context
     }
