@@ -20,8 +20,9 @@ export function resolveRef(
   const reference = readReference(args)
   const [path = '', fragment] = splitFragment(reference.path)
   if (path === '' && fragment === undefined) return ''
-  const target = path === '' ? page : findTarget(page, path, reference.language)
   const suffix = fragment === undefined ? '' : `#${fragment}`
+  if (path === '') return suffix
+  const target = findTarget(page, path, reference.language)
   if (!target) {
     const { refLinksErrorLevel, refLinksNotFoundURL } = page.Site.init.config
     report(

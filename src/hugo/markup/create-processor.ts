@@ -40,6 +40,7 @@ import { remarkDefinitionLists } from './mdast/remark-definition-lists.ts'
 import { remarkExtras } from './mdast/remark-extras.ts'
 import { remarkHeadingAttributes } from './mdast/remark-heading-attributes.ts'
 import { remarkHeadingIds } from './mdast/remark-heading-ids.ts'
+import { remarkListBlanks } from './mdast/remark-list-blanks.ts'
 import { remarkPassthroughBlocks } from './mdast/remark-passthrough-blocks.ts'
 import { remarkReportRawHtml } from './mdast/remark-report-raw-html.ts'
 import { isAtLeast, type MarkdownOptions } from './render-state.ts'
@@ -127,7 +128,7 @@ export function createProcessor(options: MarkdownOptions, features: Features): M
   }
   if (parser.attribute.block) processor.use(remarkBlockAttributes)
   if (parser.attribute.title) processor.use(remarkHeadingAttributes)
-  processor.use(remarkHeadingIds)
+  processor.use(remarkHeadingIds).use(remarkListBlanks)
   if (takesMalformed && features.html) processor.use(remarkReportRawHtml)
   return processor
     .use(remarkRehype, { allowDangerousHtml: true, handlers })
