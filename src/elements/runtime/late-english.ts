@@ -228,6 +228,7 @@ export const lateEnglish = {
   'picture.runs': 'runs {vms}',
   'picture.runsNothing': 'runs no virtual machine',
   'picture.volume': 'Volume {volume}: {status}, {up} of {n} bricks up.',
+  'picture.unsynced': '{n} unsynced',
   'picture.hosts': 'Hosts that are {status}: {n}.',
   'picture.missing': 'This picture has no cluster to show.',
 } as const satisfies Record<string, string>

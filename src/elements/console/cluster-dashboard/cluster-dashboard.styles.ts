@@ -60,6 +60,9 @@ export const dashboardStyles = css`
     background: none;
     color: light-dark(#00659c, #7cc4f2);
   }
+  h3 [role='link'] {
+    display: inline;
+  }
   [role='link']:hover {
     text-decoration: underline;
   }
@@ -139,7 +142,8 @@ export const dashboardStyles = css`
       stroke: Highlight;
     }
     .ground {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-width: 1;
     }
     text {
       fill: CanvasText;

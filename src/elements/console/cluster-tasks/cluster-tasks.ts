@@ -67,7 +67,7 @@ export class ClusterTasks extends LitElement {
     const { strings } = this
     const jobs = [...this.snapshot.state.jobs].reverse()
     return html`${renderDrawerHead(this, strings('tasks.name'), strings)}
-      <div class="list" role="region" aria-labelledby="heading">
+      <div class="list">
         ${jobs.length === 0 ? html`<p class="empty">${strings('tasks.empty')}</p>` : nothing}
         <ul>
           ${repeat(

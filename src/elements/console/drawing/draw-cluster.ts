@@ -4,7 +4,7 @@
  * topology are the same drawing.
  */
 import { nothing, type SVGTemplateResult, svg } from 'lit'
-import type { ClusterState, Host, Migration, Network, Vm, Volume } from '../../../simulator/index.ts'
+import type { Brick, ClusterState, Host, Migration, Network, Vm, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
 import { formatSpeed, hostStatusLabels, vmStatusLabels } from '../labels.ts'
@@ -132,16 +132,20 @@ function drawVolume(volume: Volume, index: number, state: ClusterState, strings:
     <text class="small" x=${geometry.margin + 10} y=${y + 14}>${volume.name} · ${describeVolume(volume, strings)}</text>
     ${volume.bricks.map(id => {
       const brick = state.bricks[id]
-      return brick
-        ? drawBrick(brick.status, brick.unsyncedEntries, geometry.host(hosts.indexOf(brick.host)), y)
-        : nothing
+      return brick ? drawBrick(brick, geometry.host(hosts.indexOf(brick.host)), y, strings) : nothing
     })}
   </g>`
 }
 
-function drawBrick(status: 'up' | 'down', unsynced: number, column: { x: number; width: number }, y: number) {
+function drawBrick(
+  { status, unsyncedEntries: n }: Brick,
+  column: { x: number; width: number },
+  y: number,
+  strings: Strings,
+) {
+  const word = status === 'up' && n > 0 ? strings('picture.unsynced', { n }) : strings(`volume.${status}`)
   return svg`<rect class="brick ${status}" x=${column.x + 8} y=${y + 20} width=${column.width - 16} height="12" rx="1"></rect>
-    <text class="tiny" x=${column.x + column.width / 2} y=${y + 29} text-anchor="middle">${status === 'down' ? 'Down' : unsynced > 0 ? `${unsynced} unsynced` : 'Up'}</text>`
+    <text class="tiny" x=${column.x + column.width / 2} y=${y + 29} text-anchor="middle">${word}</text>`
 }
 
 /** Draw a VM on its way: its tile on the rail, the rail as thick as the share of the link it has. */
