@@ -1,8 +1,7 @@
 /** Serves a site while its author works on it: built in memory, never written, reloaded on save. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { build as buildSite, configOptions } from '../hugo/build/build.ts'
-import { MarkdownCache } from '../hugo/build/markdown-cache.ts'
+import { build as buildSite, configOptions, createCaches } from '../hugo/build/build.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
 import { buildOptions, describeGeneration, type SiteOptions } from './site.ts'
@@ -60,12 +59,12 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
   const baseURL = loadConfig(configOptions(buildOptions(site))).baseURL
-  const markdownCache = new MarkdownCache()
+  const caches = createCaches()
   let saidGeneration = false
   const server = await startServer({
     build: async ({ baseURL: served }) => {
       const options = buildOptions({ environment: 'development', ...site })
-      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false, markdownCache })
+      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false, ...caches })
       if (!saidGeneration) log(describeGeneration(result.compatibility))
       saidGeneration = true
       return result

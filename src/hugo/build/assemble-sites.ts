@@ -24,6 +24,7 @@ import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
 import type { ResourceLink } from '../page/resource.ts'
 import { Site } from '../page/site.ts'
+import type { StyleCache } from '../resources/sass/style-cache.ts'
 import type { Source } from '../source/read-source.ts'
 import { collectPages } from './collect-pages.ts'
 import { createContentTree } from './content-node.ts'
@@ -53,6 +54,8 @@ export interface AssembleSitesContext {
   readonly isServer: boolean
   /** Rendered Markdown of the build before. */
   readonly markdownCache?: MarkdownCache | undefined
+  /** Style sheets that were compiled before. */
+  readonly styles: StyleCache
   /** Put a file into the output that no page stands for. */
   readonly publish: (path: string, read: () => Uint8Array) => void
   readonly isOffline: boolean

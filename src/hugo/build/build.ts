@@ -8,6 +8,7 @@ import { GoTime } from '../../go/time.ts'
 import { compareDiagnostics, type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
+import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
@@ -68,9 +69,14 @@ export interface Builder {
   rebuild(changedPaths: readonly string[]): Promise<BuildResult>
 }
 
+/** Make what is kept between the builds of one process. */
+export function createCaches(): Pick<BuildOptions, 'markdownCache' | 'styleCache'> {
+  return { markdownCache: new MarkdownCache(), styleCache: new StyleCache() }
+}
+
 /** Make a builder; each build reads the site anew, and renders the Markdown that has changed. */
 export function createBuilder(given: BuildOptions): Builder {
-  const options = { ...given, markdownCache: new MarkdownCache() }
+  const options = { ...given, ...createCaches() }
   return { build: () => build(options), rebuild: () => build(options) }
 }
 
@@ -164,6 +170,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     now,
     isServer: options.isServer ?? false,
     markdownCache: options.markdownCache,
+    styles: options.styleCache ?? new StyleCache(),
     isOffline: options.offline ?? false,
     publish: (path, read) => outputs.set(path, read()),
     report,

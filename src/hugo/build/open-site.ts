@@ -3,6 +3,7 @@ import { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
+import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { configOptions } from './build.ts'
@@ -33,6 +34,7 @@ export function openSite(options: BuildOptions): OpenedSite {
         now,
         isServer: false,
         isOffline: true,
+        styles: new StyleCache(),
         publish: () => {},
         report: found => diagnostics.push(found),
       })

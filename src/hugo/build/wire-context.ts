@@ -7,6 +7,7 @@ import type { MediaTypes } from '../output/media-type.ts'
 import type { OutputFormats } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 import type { Site } from '../page/site.ts'
+import type { StyleCache } from '../resources/sass/style-cache.ts'
 import type { Source } from '../source/read-source.ts'
 import type { GitHistory } from './git-info.ts'
 import type { MarkdownCache } from './markdown-cache.ts'
@@ -38,5 +39,7 @@ export interface WireContext {
   readonly isOffline: boolean
   /** Rendered Markdown of the build before. */
   readonly markdownCache?: MarkdownCache | undefined
+  /** Style sheets that were compiled before. */
+  readonly styles: StyleCache
   readonly report: (diagnostic: Diagnostic) => void
 }

@@ -6,6 +6,7 @@ import type { BaseUrl } from '../output/base-url.ts'
 import type { MediaTypes } from '../output/media-type.ts'
 import type { Overlay } from '../source/overlay.ts'
 import type { ImageTools } from './image/image-resource.ts'
+import type { StyleCache } from './sass/style-cache.ts'
 
 /** What the steps of Hugo Pipes need. */
 export interface AssetContext {
@@ -15,6 +16,8 @@ export interface AssetContext {
   readonly base: BaseUrl
   readonly isServer: boolean
   readonly images: ImageTools
+  /** Style sheets that were compiled before. */
+  readonly styles: StyleCache
   /** Whether nothing may be fetched. */
   readonly isOffline: boolean
   /** Put a file into the output. */

@@ -1,5 +1,6 @@
 /** The options of a step of Hugo Pipes: a map whose keys are read in any case, its values read leniently as Hugo does. */
 import { formatPlain } from '../../go/fmt.ts'
+import { toJson } from '../../go/json.ts'
 import { elementsOf, kindOf, sortedEntries } from '../../go/kind.ts'
 
 /** Options as a template gives them. */
@@ -55,5 +56,10 @@ export class StepOptions {
     const value = this.get(name)
     if (kindOf(value) !== 'map') return []
     return sortedEntries(value).map(([key, item]) => [formatPlain(key), item])
+  }
+
+  /** Describe all options, so that equal ones have equal texts. */
+  describe(): string {
+    return toJson(this.#entries)
   }
 }

@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildSite } from '../../../testing/build-site.ts'
+import { buildSite, withSite } from '../../../testing/build-site.ts'
+import { type BuildResult, build, createCaches } from '../../build/build.ts'
 import { CssString } from './css-string.ts'
 import { toLibsassText } from './libsass-text.ts'
 import { sassVars } from './sass-vars.ts'
@@ -108,5 +111,26 @@ describe('toLibsassText', () => {
     ['a {\n}\nb {\n}\n', [], 'a {\n}\n\nb {\n}\n'],
   ])('writes %j, compiled from %j, as %j', (css, sources, expected) => {
     expect(toLibsassText(css, sources)).toBe(expected)
+  })
+})
+
+describe('a builder', () => {
+  it('compiles a style sheet once for all languages, and not again while its files stay', async () => {
+    const archive = site(
+      '{{ with resources.Get "main.scss" | toCSS }}{{ .Content | safeHTML }}{{ end }}',
+      '-- config/_default/languages.toml --\n[en]\n[de]\n-- assets/main.scss --\n@use "part";\n@warn "said each time";\n-- assets/_part.scss --\na { b: c; }\n',
+    )
+    await withSite(archive, async root => {
+      const { styleCache } = createCaches()
+      const builds = () => build({ source: root, write: false, styleCache })
+      const textOf = (result: BuildResult) => String(result.files.get('index.html')).trim()
+      const first = await builds()
+      expect(textOf(first)).toBe('a {\n  b: c;\n}')
+      expect(first.diagnostics.map(({ message }) => message)).toEqual(['said each time'])
+      const again = await builds()
+      expect(again.diagnostics.map(({ message }) => message)).toEqual(['said each time'])
+      writeFileSync(join(root, 'assets/_part.scss'), 'a { bb: c; }')
+      expect(textOf(await builds())).toBe('a {\n  bb: c;\n}')
+    })
   })
 })

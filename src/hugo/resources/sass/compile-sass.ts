@@ -6,7 +6,7 @@ import type { CompileResult, Exception, Logger, StringOptions } from 'sass'
 import { DiagnosticError } from '../../../shared/diagnostic.ts'
 import type { FileResource } from '../../page/resource.ts'
 import { displayPath } from '../../source/overlay.ts'
-import type { AssetContext } from '../asset-context.ts'
+import type { AssetContext, ResourceReport } from '../asset-context.ts'
 import { type Product, replaceSuffix, trimSlash } from '../make-resource.ts'
 import { packageMissing, styleBroken, styleWarns } from '../messages.ts'
 import { loadOptional } from '../optional-package.ts'
@@ -43,6 +43,26 @@ export function compileSass(context: AssetContext, source: FileResource, options
 
 function compile(sass: SassPackage, context: AssetContext, source: FileResource, options: StepOptions): CompileResult {
   const text = textOf(source)
+  const { path } = source.init
+  const reachable = [...context.assets.values()].filter(file => /\.(?:s[ac]|c)ss$/.test(file.path))
+  const key = JSON.stringify([path, text, options.describe(), reachable.map(file => file.filename)])
+  const { result, reports } = context.styles.take(key, () => {
+    const found: ResourceReport[] = []
+    const compiled = compileText(sass, { ...context, report: each => found.push(each) }, source, text, options)
+    const files = compiled.loadedUrls.filter(({ protocol }) => protocol === 'file:').map(url => fileURLToPath(url))
+    return { result: compiled, reports: found, files }
+  })
+  for (const each of reports) context.report(each)
+  return result
+}
+
+function compileText(
+  sass: SassPackage,
+  context: AssetContext,
+  source: FileResource,
+  text: string,
+  options: StepOptions,
+): CompileResult {
   try {
     return sass.compileString(text, sassOptions(context, source, options))
   } catch (error) {
