@@ -31,7 +31,10 @@ export async function findViews(page: Page): Promise<LabView[]> {
 /** The portal's page of hosts, with rhhi3 selected. */
 async function selectHost(page: Page): Promise<void> {
   await consoleOf(page).getByRole('navigation').getByRole('button', { name: 'Hosts', exact: true }).click()
-  await consoleOf(page).getByRole('grid', { name: 'Hosts' }).getByRole('row', { name: /rhhi3/ }).click()
+  await consoleOf(page)
+    .getByRole('grid', { name: 'Hosts' })
+    .getByRole('row', { name: /\brhhi3\b/ })
+    .click()
 }
 
 function createDialogView(entry: string, menu: string): LabView {

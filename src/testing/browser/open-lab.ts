@@ -94,13 +94,14 @@ export async function openPage(
   use: (page: Page, complaints: readonly string[]) => Promise<void>,
   context: BrowserContextOptions = {},
 ): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...context })
+  const opened = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...context })
+  const page = await opened.newPage()
   page.setDefaultTimeout(10_000)
   try {
     const { complaints } = watchPage(page, root)
     await page.goto(url)
     await use(page, complaints)
   } finally {
-    await page.close()
+    await opened.close()
   }
 }
