@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundleOptions } from './bundle-elements.mjs'
+import { bundles } from './bundle-elements.mjs'
 import { install, root } from './install.mjs'
 import { removeStale } from './remove-stale.mjs'
 
@@ -32,12 +32,14 @@ export async function build({ watch = false } = {}) {
     sourcemap: true,
     logLevel: 'warning',
   }
-  const browser = bundleOptions()
-  const [{ metafile }] = await Promise.all([esbuild.build({ ...library, metafile: true }), esbuild.build(browser)])
-  removeStale(path.join(root, 'dist/lib'), metafile.outputs)
+  const [{ metafile }] = await Promise.all([
+    esbuild.build({ ...library, metafile: true }),
+    ...bundles().map(options => esbuild.build(options)),
+  ])
+  removeStale(path.join(root, 'dist/lib'), Object.keys(metafile.outputs))
   chmodSync(path.join(root, 'dist/lib/cli.js'), 0o755)
   if (!watch) return
-  const contexts = await Promise.all([esbuild.context(library), esbuild.context(browser)])
+  const contexts = await Promise.all([library, ...bundles()].map(options => esbuild.context(options)))
   await Promise.all(contexts.map(context => context.watch()))
 }
 

@@ -4,8 +4,11 @@
 import path from 'node:path'
 import { removeStale } from './remove-stale.mjs'
 
-/** Merge into `<entry>.js` every chunk that it imports at once. The files go where the first pass would have put them. */
-export const mergeChunks = entry => ({
+/**
+ * Merge into `<entry>.js` every chunk that it imports at once. The files go where the first pass would have put them; what
+ * an earlier build left there is removed, except for the files to `keep`.
+ */
+export const mergeChunks = (entry, keep = []) => ({
   name: 'merge-chunks',
   setup(build) {
     const { outdir, ...options } = build.initialOptions
@@ -24,7 +27,7 @@ export const mergeChunks = entry => ({
         metafile: true,
         ...{ absWorkingDir, format, platform, target, minify, legalComments, logLevel },
       })
-      removeStale(path.resolve(absWorkingDir, outdir), second.metafile.outputs)
+      removeStale(path.resolve(absWorkingDir, outdir), [...Object.keys(second.metafile.outputs), ...keep])
     })
   },
 })

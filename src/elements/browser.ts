@@ -14,9 +14,15 @@ void start()
 async function start() {
   const late = await bringElements(findLazyTags(document))
   defineElements({ ...firstScreen, ...late })
+  bringQuiz()
   new MutationObserver(() => {
     for (const tag of findLazyTags(document)) void loadElement(tag)
+    bringQuiz()
   }).observe(document, { childList: true, subtree: true })
+}
+
+function bringQuiz() {
+  if (document.querySelector('lab-quiz:not(:defined)')) void import('./quiz.ts')
 }
 
 /** The tags under `root` whose code is not there yet, also within what the server drew. */

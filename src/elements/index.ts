@@ -5,6 +5,7 @@
 import './hydration.ts'
 import { bringElements, defineElements, lazyTags } from './console/lazy-elements.ts'
 import { firstScreen } from './first-screen.ts'
+import './quiz.ts'
 import { watchForTasks } from './workshop/attach-tasks.ts'
 
 const late = await bringElements(lazyTags)
@@ -18,4 +19,5 @@ export { parseStrings } from './runtime/strings.ts'
 export { itemLabel } from './workshop/attach-tasks.ts'
 export type { LabHint } from './workshop/lab-hint/lab-hint.ts'
 export type { LabProgress } from './workshop/lab-progress/lab-progress.ts'
+export type { LabQuiz } from './workshop/lab-quiz/lab-quiz.ts'
 export type { LabTask } from './workshop/lab-task/lab-task.ts'

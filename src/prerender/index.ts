@@ -3,7 +3,8 @@
  * is added differs; every other byte stays as it was. A page without our elements costs one search.
  */
 
-const elementPattern = /<(?:cluster-console|cluster-picture|machine-room|lab-task|lab-hint|lab-progress)[\s/>]/i
+const elementPattern =
+  /<(?:cluster-console|cluster-picture|machine-room|lab-task|lab-hint|lab-progress|lab-quiz)[\s/>]/i
 
 /** Draw the elements of a finished page into it as declarative shadow DOM. */
 export function finishPage(html: string): string | Promise<string> {

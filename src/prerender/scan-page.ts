@@ -49,6 +49,7 @@ const elementTags = new Set([
   'lab-task',
   'lab-hint',
   'lab-progress',
+  'lab-quiz',
 ])
 
 /** An element that is open while the parser walks, with what it is to us. */

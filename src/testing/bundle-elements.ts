@@ -6,10 +6,10 @@ import { type BuildOptions, build } from 'esbuild'
 
 /** Bundle the elements into `folder` as the build does. */
 export async function bundleElements(folder: string): Promise<void> {
-  const { bundleOptions } = (await import(new URL('../../.ci/bundle-elements.mjs', import.meta.url).href)) as {
-    bundleOptions(outdir: string): BuildOptions
+  const { bundles } = (await import(new URL('../../.ci/bundle-elements.mjs', import.meta.url).href)) as {
+    bundles(outdir: string): BuildOptions[]
   }
-  await build(bundleOptions(folder))
+  await Promise.all(bundles(folder).map(options => build(options)))
 }
 
 /** Give the gzipped size of every script in `folder`, in bytes, by its name. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createStore, readExercise } from '../../simulator/index.ts'
 import { exercise } from '../console/fixtures/exercise.ts'
 import { createSavedState, fingerprintOf, parseSavedState } from './saved-state.ts'
-import { storageKey } from './saved-state-store.ts'
 import { findStateText, packState, unpackState } from './state-link.ts'
+import { storageKey } from './storage-key.ts'
 
 const read = readExercise(exercise)
 

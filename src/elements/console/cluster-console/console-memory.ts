@@ -5,9 +5,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import { createSavedState, fingerprintOf, isViewAction, type SavedState } from '../../runtime/saved-state.ts'
-import { forgetSavedState, readSavedState, storageKey, writeSavedState } from '../../runtime/saved-state-store.ts'
+import { forgetSavedState, readSavedState, writeSavedState } from '../../runtime/saved-state-store.ts'
 import type { Session } from '../../runtime/session.ts'
 import { findStateText, packState, unpackState } from '../../runtime/state-link.ts'
+import { storageKey } from '../../runtime/storage-key.ts'
 import type { StringKey } from '../../runtime/strings.ts'
 
 /** How long the console waits for more changes before it keeps a state. */

@@ -182,6 +182,13 @@ export const machineRoomStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .rack,
+    .server,
+    .ear,
+    .vents b,
+    .power {
+      background: Canvas;
+    }
     .lamp i {
       background: Canvas;
     }

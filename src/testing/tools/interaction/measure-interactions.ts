@@ -22,7 +22,7 @@ export async function measureInteractions(
 ): Promise<{ slowest: readonly Interaction[]; layoutShift: number }> {
   await page.evaluate(observe)
   const step = async (name: string, act: () => Promise<void>) => {
-    await page.evaluate(step => void ((globalThis as ObservedWindow).observed.step = step), name)
+    await page.evaluate(step => Object.assign((globalThis as ObservedWindow).observed, { step }), name)
     await act()
     await page.waitForTimeout(150)
   }
