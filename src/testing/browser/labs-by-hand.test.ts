@@ -77,13 +77,18 @@ async function seeMachinesComeBack(reader: LabReader) {
   await reader.hands.select(reader.row('Virtual Machines', 'wiki'))
   await reader.choose('Run', 'Run')
   await reader.waitForStep(5)
+  await reader.press('Edit')
+  const dialog = reader.console.getByRole('dialog', { name: 'Edit Virtual Machine' })
+  await reader.hands.press(dialog.getByRole('tab', { name: 'High Availability' }))
+  await reader.agree('Edit Virtual Machine', 'Highly Available')
+  await reader.waitForStep(6)
 }
 
 const labs = [
   { lab: 'live-migration', work: upgradeHost, done: 4 },
   { lab: 'keep-the-quorum', work: keepTheQuorum, done: 5 },
   { lab: 'two-hosts-lost', work: bringBackTwoHosts, done: 4 },
-  { lab: 'high-availability', work: seeMachinesComeBack, done: 5 },
+  { lab: 'high-availability', work: seeMachinesComeBack, done: 6 },
 ] as const
 
 describe.each(labs)('the lab $lab', ({ lab, work, done }) => {
