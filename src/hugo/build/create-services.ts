@@ -1,14 +1,23 @@
 /** What the pages of one site are given of templates and rendering (hugo/page/page-services.ts). */
 import { type SafeString, safe } from '../../go/safe.ts'
+import { atLeast } from '../config/generation.ts'
+import type { SiteConfig } from '../config/site-config.ts'
 import type { HugoValue } from '../funcs/hugo-info.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
 import { markupByName } from './content-node.ts'
+import { GitInfo } from './git-info.ts'
 import { describePage } from './layout-descriptor.ts'
 import { createOutput } from './page-outputs.ts'
 import { resolveRef } from './refs.ts'
-import { type ContentContext, createContentRenderer, renderBodyText, stripParagraph } from './render-content.ts'
+import {
+  type ContentContext,
+  createContentRenderer,
+  renderBodyText,
+  renderPageShortcodes,
+  stripParagraph,
+} from './render-content.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
 /** Make what the pages of one site ask for. */
@@ -24,13 +33,13 @@ export function createServices(
   return {
     renderContent: render,
     renderString: (page, args) => renderString(page, args, content),
-    renderShortcodes: page => safe.HTML(context.sourceOf(page) ? renderBodyText(page.RawContent, page, content) : ''),
+    renderShortcodes: page => safe.HTML(renderPageShortcodes(page, content)),
     renderView: (page, view) => renderView(page, view, state, store),
     hasShortcode: (page, name) =>
       context.sourceOf(page)?.parsed.items.some(item => item.type === 'shortcode' && item.name === name) ?? false,
     ref: (page, args) => resolveRef(page, args, false, context.report),
     relref: (page, args) => resolveRef(page, args, true, context.report),
-    gitInfo: page => context.git?.(context.sourceOf(page)?.node.file.filename ?? ''),
+    gitInfo: page => context.git?.(context.sourceOf(page)?.node.file.filename ?? '') ?? noGitInfo(config),
     hugo: () => hugo,
     now: () => context.now,
     currentFormat: () => state.format,
@@ -48,6 +57,11 @@ export function createServices(
             `${config.paginatePath}/${number}`,
           ).RelPermalink,
   }
+}
+
+/** What a page has that Git knows nothing of: until 2025 a value whose fields are empty, which is true. */
+function noGitInfo({ compatibility }: SiteConfig): GitInfo | undefined {
+  return compatibility.mend || atLeast(compatibility.generation, '0.169') ? undefined : new GitInfo([])
 }
 
 /** `.RenderString`: text with shortcodes, in the page's markup or the one named; inline unless `display` says `block`. */

@@ -40,8 +40,18 @@ export interface ContentContext {
   readonly executeInline: (template: string, name: string, context: ShortcodeContext) => string
   readonly hooksOf: (page: Page) => RenderHooks
   readonly report: (diagnostic: Diagnostic) => void
+  /** What pages know of each other while one is rendered within another. */
+  readonly nesting: Nesting
   /** The page's number, which newer Hugos put into placeholders. */
   readonly placeholderId: (page: Page) => string
+}
+
+/** Pages rendered within pages, by shortcodes that bring in another page's text with `.RenderShortcodes`. */
+export interface Nesting {
+  /** How many pages are being rendered. */
+  depth: number
+  /** Placeholders of shortcodes of pages that stand in another page's text. */
+  readonly placeholders: Map<string, () => string>
 }
 
 /** What stands for a table of contents that a shortcode asks for before it is known. */
@@ -70,6 +80,7 @@ export function createContentRenderer(
     const unfinished = busy.get(page)
     if (unfinished) return unfinished
     busy.set(page, nothing)
+    context.nesting.depth++
     try {
       const rendered = renderPage(page, context, outline => busy.set(page, outline))
       const byKey = done.get(page) ?? new Map<string, RenderedContent>()
@@ -77,6 +88,7 @@ export function createContentRenderer(
       return rendered
     } finally {
       busy.delete(page)
+      context.nesting.depth--
     }
   }
 }
@@ -104,6 +116,28 @@ export function renderBodyText(text: string, page: Page, context: ContentContext
   return splice(html)
 }
 
+/** Give a page's body with its shortcodes run and nothing else done to it: `.RenderShortcodes`. */
+export function renderPageShortcodes(page: Page, context: ContentContext): string {
+  const source = context.sourceOf(page)
+  if (!source) return ''
+  const { text, parsed } = source
+  const body = { text, bodyOffset: parsed.bodyOffset }
+  const { html, splice, placeholders } = renderItems(withoutDivider(parsed.items), page, context, body, 'html')
+  if (context.nesting.depth === 0) return splice(html)
+  for (const [placeholder, run] of placeholders) context.nesting.placeholders.set(placeholder, run)
+  return html
+}
+
+/** Leave out `<!--more-->` and the blank lines after it. */
+function withoutDivider(items: readonly ContentItem[]): ContentItem[] {
+  return items.flatMap((item, i) => {
+    if (item.type === 'summary-divider') return []
+    if (item.type !== 'text' || items[i - 1]?.type !== 'summary-divider') return [item]
+    const value = item.value.replace(/^\n+/, '')
+    return [{ ...item, value, offset: item.offset + item.value.length - value.length }]
+  })
+}
+
 /** Take what a page can tell of itself once its shortcodes have run, for the hooks that run while it is rendered. */
 type NoteOutline = (outline: RenderedContent) => void
 
@@ -111,7 +145,7 @@ function renderPage(page: Page, context: ContentContext, noteOutline: NoteOutlin
   const source = context.sourceOf(page)
   if (!source) {
     const toc = atLeast(page.Site.generation, '0.131') ? context.printToc([]) : ''
-    return withSummary(page, '', undefined, false, { toc, fragments: nothing.fragments, paragraph: 'p' })
+    return withSummary(page, context, '', undefined, false, { toc, fragments: nothing.fragments, paragraph: 'p' })
   }
   const { text, parsed, markup } = source
   const paragraph = markup === 'asciidocext' ? 'div' : 'p'
@@ -132,13 +166,14 @@ function renderPage(page: Page, context: ContentContext, noteOutline: NoteOutlin
   }
   const summary = divided.summary === undefined ? undefined : finish(divided.summary)
   const fragments = new Fragments(headings, context.printHeadings)
-  return withSummary(page, finish(divided.html), summary, divided.hasMore, { toc, fragments, paragraph })
+  return withSummary(page, context, finish(divided.html), summary, divided.hasMore, { toc, fragments, paragraph })
 }
 
 interface RenderedItems {
   readonly html: string
   readonly toc: string
   readonly headings: readonly HeadingNode[]
+  readonly placeholders: ReadonlyMap<string, () => string>
   readonly splice: (html: string) => string
 }
 
@@ -181,8 +216,10 @@ function renderItems(
     for (; reported < expansion.diagnostics.length; reported++) context.report(expansion.diagnostics[reported]!)
   }
   reportFound()
+  const { placeholders } = expansion
   const splice = (html: string) => {
-    const spliced = spliceShortcodes(html, expansion.placeholders)
+    const own = spliceShortcodes(html, expansion.placeholders)
+    const spliced = spliceShortcodes(own, context.nesting.placeholders)
     reportFound()
     return spliced
   }
@@ -195,9 +232,9 @@ function renderItems(
       hooks,
     })
     noteOutline({ ...nothing, tableOfContents, fragments: new Fragments(headings, context.printHeadings) })
-    return { html, toc: tableOfContents, headings, splice }
+    return { html, toc: tableOfContents, headings, placeholders, splice }
   }
-  if (markup === 'html') return { html: expansion.text, toc: '', headings: [], splice }
+  if (markup === 'html') return { html: expansion.text, toc: '', headings: [], placeholders, splice }
   if (markup === 'asciidocext') {
     const { html, headings: flat } = context.asciidoc.render(expansion.text, {
       ...asciidocPage(page, file),
@@ -205,10 +242,10 @@ function renderItems(
       report: messages.ofBody,
     })
     const headings = nestHeadings((flat ?? []).map(heading => ({ ...heading, headings: [] })))
-    return { html, toc: flat ? context.printToc(headings) : '', headings, splice }
+    return { html, toc: flat ? context.printToc(headings) : '', headings, placeholders, splice }
   }
   context.report(markupUnsupported(markup, file))
-  return { html: `<pre>${escapeHtml(expansion.text)}</pre>`, toc: '', headings: [], splice }
+  return { html: `<pre>${escapeHtml(expansion.text)}</pre>`, toc: '', headings: [], placeholders, splice }
 }
 
 /** The headings of a text, found without running hooks when somebody asks. */
@@ -229,8 +266,14 @@ function createOutline(text: string, file: string, { markdown, printHeadings }: 
   }
 }
 
+/** The summary that front matter gives, which is Markdown. */
+function ownSummary(page: Page, context: ContentContext): string {
+  return stripParagraph(renderMarkdown(page.meta.summary, page, context), page.Site.generation)
+}
+
 function withSummary(
   page: Page,
+  context: ContentContext,
   html: string,
   divided: string | undefined,
   hasMore: boolean,
@@ -239,13 +282,20 @@ function withSummary(
   const plain = plainText(html, page.Site.generation)
   const own = page.meta.summary
   const auto =
-    own !== ''
-      ? { summary: safe.HTML(own), isTruncated: true }
-      : divided !== undefined
-        ? { summary: safe.HTML(divided), isTruncated: hasMore }
+    divided !== undefined
+      ? { summary: safe.HTML(divided), isTruncated: hasMore }
+      : own !== ''
+        ? { summary: safe.HTML(ownSummary(page, context)), isTruncated: false }
         : page.meta.isCJKLanguage && !atLeast(page.Site.generation, '0.169')
           ? summaryByCharacter(wordsOf(plain), page.Site.init.languageConfig.summaryLength)
-          : autoSummary(html, plain, page.Site.init.languageConfig.summaryLength, page.Site.generation, rest.paragraph)
+          : autoSummary(
+              html,
+              plain,
+              page.Site.init.languageConfig.summaryLength,
+              page.Site.generation,
+              rest.paragraph,
+              page.meta.isCJKLanguage,
+            )
   return { html, plain, tableOfContents: rest.toc, fragments: rest.fragments, ...auto }
 }
 

@@ -1,5 +1,6 @@
 /** Files at the root of the output that no page stands for: `.nojekyll`, the redirect to the default language, the sitemap's index. */
 import type { GoTime } from '../../go/time.ts'
+import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { Page } from '../page/page.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
@@ -15,10 +16,12 @@ export function rootFiles(
   const files = new Map<string, string>([['.nojekyll', '']])
   const [first] = sites
   if (!first || sites.length < 2) return files
+  const hasHome = !config.disableKinds.has('home') || !atLeast(config.compatibility.generation, '0.169')
   const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
-  if (config.defaultContentLanguageInSubdir && main.site.Home && !config.disableAliases) {
+  const isOff = config.disableAliases || !hasHome
+  if (config.defaultContentLanguageInSubdir && main.site.Home && !isOff) {
     files.set('index.html', aliasPage('/index.html', main.site.Home.Permalink, main.site.Home, main).text)
-  } else if (main.site.Home && !config.disableAliases && main.site.LanguagePrefix === '') {
+  } else if (main.site.Home && !isOff && main.site.LanguagePrefix === '') {
     const path = `${main.site.Language.Lang}/index.html`
     files.set(path, aliasPage(`/${path}`, main.site.Home.Permalink, main.site.Home, main).text)
   }

@@ -32,9 +32,10 @@ export function autoSummary(
   words: number,
   generation: Generation,
   paragraph: 'p' | 'div' = 'p',
+  isCJK = false,
 ): { summary: unknown; isTruncated: boolean } {
   if (atLeast(generation, '0.169'))
-    return paragraph === 'div' ? blockSummary(html, words) : paragraphSummary(html, words)
+    return paragraph === 'div' ? blockSummary(html, words) : paragraphSummary(html, words, isCJK)
   const { text, isTruncated } = wholeSentences(plain, words)
   return { summary: safe.HTML(text), isTruncated }
 }
@@ -91,20 +92,22 @@ function blockSummary(html: string, words: number): { summary: unknown; isTrunca
   return { summary: safe.HTML(html.trim()), isTruncated: false }
 }
 
-/** Count the words of HTML as Hugo does: most tokens of tags are none. */
-function countOfWords(html: string): number {
-  return html.split(/\s+/).filter(token => {
-    if (token === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(token)) return false
-    return token.replace(/<[^>]*>/g, '') !== ''
-  }).length
+/** Count the words of HTML as Hugo does: most tokens of tags are none; in CJK text each character counts. */
+function countOfWords(html: string, isCJK = false): number {
+  return html.split(/\s+/).reduce((count, token) => {
+    if (token === '>' || /^<\/?[A-Za-z]+>?$|^[A-Za-z]+=["']/.test(token)) return count
+    const word = token.replace(/<[^>]*>/g, '')
+    if (word === '') return count
+    return count + (isCJK && /\P{ASCII}/u.test(word) ? Array.from(word).length : 1)
+  }, 0)
 }
 
 /** Take all up to the end of the paragraph in which the words are reached; whatever stands between paragraphs counts. */
-function paragraphSummary(html: string, words: number): { summary: unknown; isTruncated: boolean } {
+function paragraphSummary(html: string, words: number, isCJK: boolean): { summary: unknown; isTruncated: boolean } {
   let count = 0
   let start = 0
   for (const { 0: tag, index } of html.matchAll(/<\/p>/g)) {
-    count += countOfWords(html.slice(start, index))
+    count += countOfWords(html.slice(start, index), isCJK)
     const end = index + tag.length
     if (count >= words)
       return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }

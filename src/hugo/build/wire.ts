@@ -170,6 +170,7 @@ function createContentContext(
     }),
     printToc: headings => printTableOfContents(headings, markup.tableOfContents),
     printHeadings: printTableOfContents,
+    nesting: { depth: 0, placeholders: new Map() },
     placeholderId: page => String(numberOf(page, numbers)),
     sourceOf: context.sourceOf,
     isShortcode: store.isShortcode,

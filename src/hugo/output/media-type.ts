@@ -2,6 +2,9 @@
 import { goString, goType, type HostObject } from '../../go/value.ts'
 import type { MediaTypeConfig } from '../config/site-config.ts'
 
+/** Types beside `text/…` whose files hold text. */
+const textTypes: ReadonlySet<string> = new Set(['javascript', 'json', 'rss', 'xml', 'svg', 'toml', 'x-yaml', 'yaml'])
+
 /** One media type: `text/html` with the suffixes its files may carry. */
 export class MediaType implements HostObject {
   readonly Type: string
@@ -36,6 +39,11 @@ export class MediaType implements HostObject {
 
   get FullSuffix(): string {
     return this.Delimiter + this.Suffix
+  }
+
+  /** Whether files of the type hold text rather than bytes. */
+  get IsText(): boolean {
+    return this.MainType === 'text' || textTypes.has(this.SubType)
   }
 
   get FirstSuffix(): Readonly<Record<string, string>> {

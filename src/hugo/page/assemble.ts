@@ -53,6 +53,10 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
     }),
   }
   setMenus(site, pages, context)
+  // Before 0.123 the main sections that Hugo found stood among the site's parameters.
+  const found = site.MainSections
+  if (found.length > 0 && !atLeast(site.generation, '0.131') && !site.Params.has('mainsections'))
+    site.Params.set('mainsections', found)
 }
 
 type ByPath = ReadonlyMap<string, Page>

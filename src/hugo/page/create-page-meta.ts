@@ -43,7 +43,11 @@ export function createPageMeta(input: PageMetaInput, context: PageMetaContext): 
   const dates = readDates(input, context)
   const nested = frontMatter.get('params')
   const params = new Params([...frontMatter])
-  if (nested instanceof Params) for (const [key, value] of nested) params.set(key, value)
+  // Since 0.123 what stands under `params` are the page's parameters.
+  if (nested instanceof Params && atLeast(context.generation, '0.131')) {
+    params.delete('params')
+    for (const [key, value] of nested) params.set(key, value)
+  }
   const url = readString(frontMatter.get('url'))
   const meta: PageMeta = {
     kind: input.kind,

@@ -67,8 +67,10 @@ export class MenuEntry implements HostObject {
     return this.init.parent
   }
 
+  /** An entry without a weight takes that of its page; Hugo learnt it after 0.131. */
   get Weight(): number {
-    return this.init.weight
+    const { weight, page } = this.init
+    return weight === 0 && page && atLeast(page.Site.generation, '0.169') ? page.Weight : weight
   }
 
   get Pre(): SafeString {

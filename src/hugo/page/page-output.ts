@@ -35,7 +35,7 @@ export class PageOutput implements HostObject {
   }
 
   get Format(): Readonly<Record<string, unknown>> {
-    const { mediaType, baseName, path, rel, isHTML, isPlainText } = this.format
+    const { mediaType, baseName, path, rel, isHTML, isPlainText, noUgly, ugly, weight, protocol } = this.format
     return {
       Name: this.Name,
       MediaType: mediaType,
@@ -44,6 +44,10 @@ export class PageOutput implements HostObject {
       Rel: rel,
       IsHTML: isHTML,
       IsPlainText: isPlainText,
+      NoUgly: noUgly,
+      Ugly: ugly,
+      Weight: weight,
+      Protocol: protocol,
     }
   }
 }

@@ -76,8 +76,9 @@ export class Page extends PageFields {
   }
 
   ContentWithoutSummary(): unknown {
-    const { html, summary, isTruncated } = this.rendered
-    return safe.HTML(isTruncated && html.startsWith(String(summary)) ? html.slice(String(summary).length) : html)
+    const { html, summary } = this.rendered
+    const start = String(summary)
+    return safe.HTML(start !== '' && html.startsWith(start) ? html.slice(start.length).trim() : html)
   }
 
   get Summary(): unknown {
@@ -113,7 +114,8 @@ export class Page extends PageFields {
   }
 
   get FuzzyWordCount(): number {
-    return Math.floor((this.WordCount + 100) / 100) * 100
+    const words = this.WordCount
+    return words === 0 && atLeast(this.Site.generation, '0.169') ? 0 : Math.floor((words + 100) / 100) * 100
   }
 
   get ReadingTime(): number {

@@ -5,6 +5,7 @@ import type { Page } from './page.ts'
 import { groupBy, groupByDate, groupByParam, type PagesGroup } from './page-group.ts'
 import { compareDefault, compareValues, unixOf } from './pages-sort.ts'
 import { findRelated, keyValuesOf, type RelatedQuery, readRelatedQuery } from './related.ts'
+import { Resources } from './resource.ts'
 
 type DateField = 'Date' | 'Lastmod' | 'PublishDate' | 'ExpiryDate'
 
@@ -30,6 +31,10 @@ export class Pages implements HostObject {
 
   Len(): number {
     return this.elements.length
+  }
+
+  ToResources(): Resources {
+    return new Resources(this.elements)
   }
 
   ByWeight(): Pages {

@@ -72,7 +72,7 @@ export class FileResource implements HostObject {
   }
 
   [goString](): string {
-    return `Resource(${this.ResourceType}: ${this.name})`
+    return this.name
   }
 
   get Name(): string {

@@ -58,11 +58,11 @@ export class WeightedPages implements HostObject {
   }
 
   Next(page: unknown): Page | undefined {
-    return this.#neighbour(page, 1)
+    return this.#neighbour(page, -1)
   }
 
   Prev(page: unknown): Page | undefined {
-    return this.#neighbour(page, -1)
+    return this.#neighbour(page, 1)
   }
 
   #neighbour(page: unknown, step: 1 | -1): Page | undefined {
@@ -72,7 +72,7 @@ export class WeightedPages implements HostObject {
     if (index === -1) return undefined
     const goesAround = !atLeast(this.elements[index]!.Page.Site.generation, '0.111')
     const length = this.elements.length
-    return this.elements[goesAround ? (index + step + length) % length : index + step]?.Page
+    return this.elements[goesAround ? (index - step + length) % length : index + step]?.Page
   }
 }
 

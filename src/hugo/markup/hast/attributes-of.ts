@@ -9,6 +9,14 @@ const globalAttributes = new Set(
   itemprop itemref itemscope itemtype lang part role slot spellcheck style tabindex title translate`.split(/\s+/),
 )
 
+/** Attributes that a node of one kind may have besides. */
+const ownAttributes: Readonly<Record<string, ReadonlySet<string>>> = {
+  blockquote: new Set(['cite']),
+  list: new Set(['reversed', 'start', 'type']),
+  table: new Set('align bgcolor border cellpadding cellspacing frame rules summary width'.split(' ')),
+  thematicBreak: new Set('align color noshade size width'.split(' ')),
+}
+
 /** Give a node's own attributes as properties; event handlers are left out. */
 export function attributesOf(node: Nodes): Properties {
   const attributes: Attributes = node.data?.attributes ?? {}
@@ -18,5 +26,5 @@ export function attributesOf(node: Nodes): Properties {
 
 function mayStand(name: string, node: Nodes): boolean {
   if (node.type === 'heading') return !name.startsWith('on')
-  return globalAttributes.has(name) || name.startsWith('data-')
+  return globalAttributes.has(name) || name.startsWith('data-') || (ownAttributes[node.type]?.has(name) ?? false)
 }
