@@ -31,6 +31,8 @@ export interface FindModulesOptions {
   readonly themesDir: string
   /** Folder of the themes that come with the tool, looked into last. */
   readonly builtinThemesDir?: string | undefined
+  /** Environment variables. */
+  readonly env: Readonly<Record<string, string | undefined>>
   /** How YAML is read. */
   readonly yaml: YamlReading
   /** Find where the site sets a top-level key. */

@@ -71,6 +71,7 @@ function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
     environment,
     themesDir,
     builtinThemesDir: options.builtinThemesDir,
+    env,
     yaml,
     locate: read.locate,
   })

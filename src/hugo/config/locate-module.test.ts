@@ -56,6 +56,38 @@ describe('a module', () => {
     expect(shown[1]).toEqual(['example.org/a', 'site/themes/t/_vendor/example.org/a', 'static:static'])
   })
 
+  it('is found where Hugo has fetched it before, in the version that go.mod requires', () => {
+    const cache = mkdtempSync(join(tmpdir(), 'cache-'))
+    folders.push(cache)
+    for (const version of ['v1.1.0', 'v1.2.0']) {
+      const dir = join(cache, `modules/filecache/modules/pkg/mod/example.org/!ann/a@${version}`)
+      mkdirSync(join(dir, 'data'), { recursive: true })
+    }
+    const { shown, codes } = modulesOf(
+      {
+        'site/hugo.toml': site().replace('example.org/a', 'example.org/Ann/a'),
+        'site/go.mod': 'module example.org/site\n\nrequire (\n\texample.org/Ann/a v1.2.0 // indirect\n)\n',
+      },
+      { HUGO_CACHEDIR: cache },
+    )
+    expect(shown[0]?.[1]).toMatch(/!ann\/a@v1\.2\.0$/)
+    expect(codes).toEqual([])
+  })
+
+  it('is the folder above, for the example site of a theme, or a theme of its last name', () => {
+    const { shown, codes } = modulesOf({
+      'site/hugo.toml': `${site()}[[module.imports]]\npath = "example.org/b/v3"\n`,
+      'go.mod': 'module example.org/a\n',
+      'layouts/x.html': '',
+      'site/themes/b/static/b.css': '',
+    })
+    expect(shown.map(([path, dir]) => [path, dir])).toEqual([
+      ['example.org/a', ''],
+      ['example.org/b/v3', 'site/themes/b'],
+    ])
+    expect(codes).toEqual([])
+  })
+
   it('may be replaced by a folder beside the themes', () => {
     const { shown } = modulesOf({
       'site/hugo.toml': site('replacements = "example.org/a -> ../../a"'),

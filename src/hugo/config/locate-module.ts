@@ -1,10 +1,11 @@
 /**
- * Where a module lies on disk: replaced by a folder, in a workspace, vendored, or among the themes
- * (https://gohugo.io/configuration/module/, modules/collect.go).
+ * Where a module lies on disk: replaced by a folder, in a workspace, vendored, among the themes
+ * (https://gohugo.io/configuration/module/, modules/collect.go), around a theme's example site, or fetched before.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { toTable, toText, toTexts } from './cast.ts'
+import { cachedFolders } from './module-cache.ts'
 import type { Params } from './params.ts'
 
 /** Folders of modules by their paths. */
@@ -19,6 +20,8 @@ export interface ModulePlaces {
   readonly builtinThemesDir?: string | undefined
   /** Folders that the site puts in place of modules: its replacements and its workspace. */
   readonly replaced: ModuleFolders
+  /** Environment variables: they tell where Hugo and Go keep what they fetched. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Find a module's folder; `importer` is the folder of the module that asks for it, the site's own among them. */
@@ -33,8 +36,11 @@ export function locateModule(path: string, importer: string, places: ModulePlace
     readVendored(importer).get(name),
     join(root, '_vendor', name),
     join(themes, name),
+    join(themes, basename(name)),
     name.startsWith('.') ? join(root, name) : undefined,
   ])
+  if (moduleOf(dirname(root)) === path) candidates.push(dirname(root))
+  candidates.push(...cachedFolders(path, [...versionsOf(path, root), ...versionsOf(path, importer)], places.env))
   if (builtinThemesDir !== undefined && /^[\w-]+$/.test(path)) candidates.push(join(builtinThemesDir, path))
   return candidates.find(dir => dir !== undefined && isFilled(dir))
 }
@@ -68,8 +74,21 @@ function readWorkspace(filename: string): [path: string, folder: string][] {
     const folder = /^(?:use\s+)?"?([./][^\s"]*)"?$/.exec(line)?.[1]
     if (folder === undefined) return []
     const dir = resolve(dirname(filename), folder)
-    const path = readLines(join(dir, 'go.mod')).flatMap(each => /^module\s+"?([^\s"]+)"?$/.exec(each)?.[1] ?? [])[0]
+    const path = moduleOf(dir)
     return path ? [[path, dir]] : []
+  })
+}
+
+/** Read the path of the module that a folder holds from its go.mod. */
+function moduleOf(dir: string): string | undefined {
+  return readLines(join(dir, 'go.mod')).flatMap(line => /^module\s+"?([^\s"]+)"?$/.exec(line)?.[1] ?? [])[0]
+}
+
+/** Read which versions of a module a go.mod requires: `require github.com/google/docsy v0.11.0`. */
+function versionsOf(path: string, dir: string): string[] {
+  return readLines(join(dir, 'go.mod')).flatMap(line => {
+    const [name, version] = line.replace(/^require\s+/, '').split(/\s+/)
+    return name === path && version ? [version] : []
   })
 }
 

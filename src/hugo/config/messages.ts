@@ -33,7 +33,7 @@ export const missingTheme = (name: string, themesDir: string): Message => ({
   code: 'config/theme-not-found',
   message: `the theme or module "${name}" is not there`,
   hint: name.includes('.')
-    ? `Put it under _vendor/${name} (\`hugo mod vendor\` does that) or under ${themesDir}/.`
+    ? `labwright fetches no modules. Put it under _vendor/${name} (\`hugo mod vendor\` does that) or under ${themesDir}/; one that Hugo has fetched here before is found.`
     : `Put it under ${themesDir}/${name}; a theme kept as a git submodule comes with \`git submodule update --init\`.`,
 })
 
