@@ -29,6 +29,7 @@ export interface SiteFlags {
   renderToMemory?: boolean
   panicOnWarning?: boolean
   logLevel?: LogLevel
+  offline?: boolean
   prerender: boolean
   strict?: boolean
   json?: boolean
@@ -92,6 +93,7 @@ export function addSiteFlags(command: Command): Command {
         '0.169',
       ]),
     )
+    .option('--offline', 'fetch nothing that templates ask for from elsewhere')
     .option('--no-prerender', 'leave the elements as they stand in the page, as Hugo does')
     .option('--strict', 'treat warnings as errors')
     .addOption(new Option('--panicOnWarning', 'the same as --strict').hideHelp())
@@ -131,7 +133,7 @@ function splitList(text: string, before: readonly string[] | undefined): readonl
 /** Turn the flags into what a build takes. */
 export function siteOptions(flags: SiteFlags): SiteOptions {
   const { source, destination, baseURL, environment, buildDrafts, buildFuture, buildExpired, hugoCompat } = flags
-  const { configDir, cleanDestinationDir, enableGitInfo, minify, prerender } = flags
+  const { configDir, cleanDestinationDir, enableGitInfo, minify, offline, prerender } = flags
   const { contentDir, layoutDir, themesDir, theme, disableKinds } = flags
   const options = { source, destination, baseURL, environment, buildDrafts, buildFuture, buildExpired, hugoCompat }
   return withoutUndefined({
@@ -140,6 +142,7 @@ export function siteOptions(flags: SiteFlags): SiteOptions {
     cleanDestinationDir,
     enableGitInfo,
     minify,
+    offline,
     prerender,
     configFiles: flags.config,
     settings: withoutUndefined({ contentDir, layoutDir, themesDir, theme, disableKinds }),
