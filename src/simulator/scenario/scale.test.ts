@@ -1,26 +1,14 @@
 /** A cluster far beyond a lab's: 100 hosts and 5,000 VMs. */
 import { describe, expect, it } from 'vitest'
+import { largeCluster } from '../fixtures/large-cluster.ts'
 import { createRun, createStore, readExercise } from '../index.ts'
 
 /** How many of the hundred hosts the test upgrades; the time a host takes does not depend on how many went before. */
 const UPGRADED = 3
 
 describe('100 hosts with 5,000 VMs', () => {
-  const names = Array.from({ length: 100 }, (_, index) => `h${index}`)
-  const exercise = readExercise({
-    format: 1,
-    profile: 'engine',
-    cluster: {
-      hosts: Object.fromEntries(names.map(name => [name, { update: true, memory: '512 GiB', cores: 128 }])),
-      vms: Object.fromEntries(
-        Array.from({ length: 5000 }, (_, index) => [`v${index}`, { host: `h${index % 100}`, memory: '2 GiB' }]),
-      ),
-      volumes: { data: { replica: 3 } },
-      networks: { moves: { roles: ['migration'], speed: '10 Gb/s' } },
-    },
-    tasks: [{ id: 'all', goal: 'hosts.all(h, !hosts[h].update_available)' }],
-    invariants: [{ id: 'quorum', always: 'volumes.all(v, volumes[v].quorum)' }],
-  })
+  const exercise = largeCluster()
+  const names = exercise.cluster.hosts.map(({ name }) => name)
 
   it('upgrade one host after another much faster than they would', () => {
     const run = createRun(exercise)
