@@ -38,10 +38,10 @@ function atScale(count: number): Figure[] {
   for (let index = 0; index < count; index++) {
     const start = process.cpuUsage()
     const host = `h${index}`
-    // Asked again until it is done: a host with bricks is refused while the one before it is being healed.
+    // Asked again where it was refused: a host with bricks is, while the one before it is being healed.
     while (run.state().hosts[host]?.update_available) {
       run.dispatch({ type: 'upgrade_host', host })
-      run.advanceTo(run.now() + 30_000)
+      run.advanceTo(run.now() + 660_000)
     }
     run.advanceTo(run.now() + 330_000)
     const { user, system } = process.cpuUsage(start)

@@ -141,10 +141,16 @@ function checkHosts(value: unknown, known: KnownObjects): string | undefined {
 }
 
 function refuseAction(state: ClusterState, action: Action): Refusal | undefined {
-  const known = {
-    hosts: Object.keys(state.hosts),
-    vms: Object.keys(state.vms),
-    networks: Object.keys(state.networks),
+  const known: KnownObjects = {
+    get hosts() {
+      return Object.keys(state.hosts)
+    },
+    get vms() {
+      return Object.keys(state.vms)
+    },
+    get networks() {
+      return Object.keys(state.networks)
+    },
   }
   const wrong = checkActionForm(action as unknown as Record<string, unknown>, known)
   if (wrong) return { code: 'unknown', message: wrong.message }

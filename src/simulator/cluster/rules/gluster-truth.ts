@@ -50,6 +50,7 @@ export function countOwed(world: World): void {
     const elapsed = world.kernel.now - (world.inner.owedSince[volume.name] ?? 0)
     world.inner.owedSince[volume.name] = world.kernel.now
     if (elapsed === 0 || !volume.quorum) continue
+    if (volume.bricks.every(id => world.inner.bricks[id])) continue
     const writers = countWriters(world, volume.name)
     if (writers === 0) continue
     const most = MOST_ENTRIES_PER_VM * ENTRY_MS * writers
