@@ -88,6 +88,16 @@ describe('finishPage', () => {
     expect(await finishPage(once)).toBe(once)
   })
 
+  it('draws a cluster of a hundred hosts', async () => {
+    const hosts = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`node${index + 1}`, {}]))
+    const vms = { web: { host: 'node7' } }
+    const html = await finishPage(
+      `<cluster-console><script type="application/json">${JSON.stringify({ format: 1, cluster: { hosts, vms } })}</script></cluster-console>`,
+    )
+    expect(html).toContain('node100')
+    expect(html).not.toContain('This exercise cannot run: ')
+  })
+
   it('says in place what is wrong with an exercise', async () => {
     const html = await finishPage(
       '<cluster-console><script type="application/json">{"format": 2}</script></cluster-console>',

@@ -1,6 +1,6 @@
 /**
- * `node .ci/tool.mjs screenshots [folder] [part of a name …]`: a picture of every kind of page and of every view of the
- * console, at three widths, dark and light, and once from right to left; to be looked at.
+ * `node .ci/tool.mjs screenshots [folder] [look …]`: a picture of every kind of page and of every view of the
+ * console, at three widths, dark and light, once from right to left and once in forced colours; to be looked at. A look is `360-dark` or a part of it.
  */
 import { mkdirSync } from 'node:fs'
 import os from 'node:os'
@@ -38,7 +38,7 @@ const looks: readonly Look[] = [
   { name: '1280-forced', context: { viewport: { width: 1280, height: 900 }, forcedColors: 'active' } },
 ]
 
-/** Take a picture of the whole page, or of the console alone where it is one of its views. */
+/** Take a picture of what is in sight. */
 async function shoot(page: Page, name: string, look: Look): Promise<void> {
   const file = path.join(folder, `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-${look.name}.png`)
   await page.waitForTimeout(150)
@@ -55,7 +55,7 @@ const isWanted = (name: string) => wanted.length === 0 || wanted.some(part => na
 const browser = await launchChromium()
 const site = await serveLab(ownLab)
 try {
-  for (const look of looks.filter(({ name }) => isWanted(name) || wanted.every(part => !/^\d/.test(part)))) {
+  for (const look of looks.filter(({ name }) => isWanted(name))) {
     for (const [name, address] of Object.entries(pages)) {
       await openPage(
         browser,

@@ -48,13 +48,14 @@ type Place = ReturnType<typeof placeOf>
 
 function drawBox(host: Host, { x, y }: Place) {
   const look = host.power === 'off' ? 'off' : host.status
+  const word = host.status === 'up' ? `${host.vm_count} VMs` : hostStatusLabels[host.status].spaced
   const used = (Math.min(100, host.memoryPercent) / 100) * (box.width - 12)
-  return svg`<g class="host"><title>${host.name}: ${hostStatusLabels[host.status].spaced}</title>
+  return svg`<g class="host">
     <rect class="box ${look}" x=${x} y=${y} width=${box.width} height=${box.height} rx="1"></rect>
     ${look === 'off' ? svg`<rect x=${x} y=${y} width=${box.width} height=${box.height} fill="url(#hatch)"></rect>` : nothing}
     <circle class="lamp ${look}" cx=${x + box.width - 8} cy=${y + 8} r="3.5"></circle>
     <text class="minor" x=${x + 6} y=${y + 12}>${host.name}</text>
-    <text class="minor muted" x=${x + 6} y=${y + 25}>${host.vm_count} VMs</text>
+    <text class="minor muted" x=${x + 6} y=${y + 25}>${word}</text>
     <rect class="meter" x=${x + 6} y=${y + 31} width=${box.width - 12} height="4"></rect>
     <rect class="meter used" x=${x + 6} y=${y + 31} width=${used.toFixed(1)} height="4"></rect>
   </g>`
