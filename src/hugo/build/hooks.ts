@@ -1,5 +1,6 @@
 /** Render hooks: the site's templates for links, images, headings and so on, made into functions for the markup room. */
 import { safe } from '../../go/safe.ts'
+import { toTable } from '../config/cast.ts'
 import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { LayoutDescriptor } from '../layouts/lookup-order.ts'
@@ -63,7 +64,14 @@ export function embeddedHook(config: SiteConfig, kind: 'link' | 'image'): 'never
   if (!atLeast(config.compatibility.generation, '0.131')) return 'never'
   if (useEmbedded === 'always') return 'always'
   if (enableDefault || useEmbedded === 'fallback') return 'fallback'
-  return useEmbedded === 'auto' && config.languages.length > 1 && !duplicateResourceFiles ? 'fallback' : 'never'
+  const isShared = namesLanguages(config) && !duplicateResourceFiles
+  return useEmbedded === 'auto' && isShared ? 'fallback' : 'never'
+}
+
+/** Hugo counts the entries of `languages` with one of its own, so that a single language is several; hosts per language are none. */
+function namesLanguages({ raw }: SiteConfig): boolean {
+  const languages = [...toTable(raw.get('languages')).values()].map(toTable)
+  return languages.length > 0 && !languages.some(language => language.has('baseurl'))
 }
 
 const htmlFields = new Set(['Text', 'AlertTitle', 'Alignment'])
@@ -77,11 +85,11 @@ function hookContext(context: object, page: Page, isPlainText: boolean): Record<
 
 function toTemplate(key: string, value: unknown): unknown {
   if (typeof value === 'string') return htmlFields.has(key) ? safe.HTML(value) : value
-  if (key === 'THead' || key === 'TBody') return toTable(value)
+  if (key === 'THead' || key === 'TBody') return tableRows(value)
   return value
 }
 
-function toTable(rows: unknown): unknown {
+function tableRows(rows: unknown): unknown {
   if (!Array.isArray(rows)) return rows
   return rows.map(row =>
     Array.isArray(row)

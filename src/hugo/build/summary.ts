@@ -102,16 +102,33 @@ function countOfWords(html: string, isCJK = false): number {
   }, 0)
 }
 
-/** Take all up to the end of the paragraph in which the words are reached; whatever stands between paragraphs counts. */
+/**
+ * Take all up to the end of the paragraph in which the words are reached, and on to the end of the elements it stands in;
+ * whatever stands between paragraphs counts.
+ */
 function paragraphSummary(html: string, words: number, isCJK: boolean): { summary: unknown; isTruncated: boolean } {
   let count = 0
   let start = 0
   for (const { 0: tag, index } of html.matchAll(/<\/p>/g)) {
     count += countOfWords(html.slice(start, index), isCJK)
-    const end = index + tag.length
-    if (count >= words)
-      return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
-    start = end
+    start = index + tag.length
+    if (count < words) continue
+    const end = endOfBlock(html, start)
+    return { summary: safe.HTML(html.slice(0, end).trim()), isTruncated: html.slice(end).trim() !== '' }
   }
   return { summary: safe.HTML(html.trim()), isTruncated: false }
+}
+
+const tags = /<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-zA-Z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g
+const voids = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+
+/** Find where the elements end that are open at a place; they end there themselves where none is. */
+function endOfBlock(html: string, at: number): number {
+  let depth = 0
+  for (const { 0: tag, 2: slash, 3: name = '', index } of html.matchAll(tags)) {
+    if (index >= at && depth <= 0) return at
+    if (name !== '' && !voids.test(name) && !tag.endsWith('/>')) depth += slash === '/' ? -1 : 1
+    if (index >= at && depth <= 0) return index + tag.length
+  }
+  return depth > 0 ? html.length : at
 }
