@@ -28,12 +28,18 @@ export function createOutput(page: Page, format: OutputFormat, context: OutputCo
   const { canonifyURLs } = page.Site.init.config
   const isNew = atLeast(page.Site.generation, '0.131')
   const escaped = isNew ? escapeWholePath(link) : escapePath(link)
-  const name = isNew ? format.name.toLowerCase() : format.name
   const links = {
     relPermalink: relativeLink(context.base, escaped, canonifyURLs),
     permalink: protocolOf(format, absoluteLink(context.base, escaped)),
   }
-  return new PageOutput(format, file, links, name)
+  return new PageOutput(format, file, links, formatNameOf(format, page))
+}
+
+/** Since 0.123 names are in lower case, and the page for what is not found has a format of its own. */
+function formatNameOf({ name }: OutputFormat, { meta, Site: { generation } }: Page): string {
+  if (!atLeast(generation, '0.131')) return name
+  if (meta.kind === '404') return atLeast(generation, '0.169') ? '404' : 'httpstatus'
+  return name.toLowerCase()
 }
 
 function protocolOf({ protocol }: OutputFormat, permalink: string): string {

@@ -69,5 +69,20 @@ export function createMediaTypes(configured: ReadonlyMap<string, MediaTypeConfig
 export function mediaTypeOfSuffix(types: MediaTypes, suffix: string): MediaType {
   const wanted = suffix.toLowerCase()
   for (const type of types.values()) if (wanted && type.Suffixes.includes(wanted)) return type
-  return new MediaType('application/octet-stream', wanted ? [wanted] : [])
+  return new MediaType(systemTypes[wanted] ?? 'application/octet-stream', wanted ? [wanted] : [])
+}
+
+/** Types that Hugo does not know itself but finds in the operating system's list. */
+const systemTypes: Readonly<Record<string, string>> = {
+  aac: 'audio/aac',
+  flac: 'audio/flac',
+  m4a: 'audio/mp4',
+  mid: 'audio/midi',
+  mp3: 'audio/mpeg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/x-wav',
+  mkv: 'video/x-matroska',
+  mov: 'video/quicktime',
+  ogv: 'video/ogg',
 }
