@@ -90,4 +90,26 @@ title: Same
     const { rows } = withSite(archive, source => listPages({ source }, 'all'))
     expect(rows.slice(1).map(([path]) => path)).toEqual(['content/a/two.md', 'content/z/one.md'])
   })
+
+  it('leaves out what no list shows, and gives addresses in the last output format, as Hugo does', () => {
+    const archive = `
+-- hugo.toml --
+title = "Formats"
+baseURL = "https://example.org/"
+disableKinds = ["rss", "taxonomy", "term"]
+[outputs]
+page = ["HTML", "AMP"]
+-- content/a.md --
+---
+title: A
+---
+-- content/b.md --
+---
+title: B
+build: {list: local}
+---
+`
+    const { rows } = withSite(archive, source => listPages({ source }, 'all'))
+    expect(rows.slice(1).map(row => [row[2], row[7]])).toEqual([['A', 'https://example.org/amp/a/']])
+  })
 })

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
+import { compareCodeUnits, compareWeights } from '../page/compare.ts'
 import type { Page } from '../page/page.ts'
 import { compareDefault } from '../page/pages-sort.ts'
 import { type OpenedSite, openSite } from './open-site.ts'
@@ -63,11 +64,13 @@ export function listPages(options: BuildOptions, selection: PageSelection): Page
   const hasHeader = !isOld || oldColumns.length > 2
   const shown = isOld ? oldColumns : columns
   const collate = site.sites[0]?.site.collate
+  const format = lastFormat(site)
   const rows = site.sites
     .flatMap(({ pages }) => pages.pages)
-    .filter(page => page.File !== undefined && (!isOld || !hasHeader || page.IsPage) && takes(page, site.now))
+    .filter(page => page.File !== undefined && page.meta.build.list === 'always')
+    .filter(page => (!isOld || !hasHeader || page.IsPage) && takes(page, site.now))
     .sort((a, b) => compareDefault(a, b, collate))
-    .map(page => rowOf(page, site))
+    .map(page => rowOf(page, site, format))
     .map(row => shown.map(column => row[columns.indexOf(column)] ?? ''))
   return { rows: hasHeader ? [shown, ...rows] : rows, diagnostics: site.diagnostics }
 }
@@ -81,7 +84,18 @@ function isExpired(page: Page, now: GoTime): boolean {
   return !expiry.IsZero() && expiry.Unix() < now.Unix()
 }
 
-function rowOf(page: Page, { config }: OpenedSite): string[] {
+/** The output format that Hugo comes to last: by weight, then by name. It lists pages by their addresses in that one. */
+function lastFormat({ sites }: OpenedSite): string | undefined {
+  const formats = sites.flatMap(({ pages }) => pages.pages.flatMap(page => page.outputs.map(({ format }) => format)))
+  return formats
+    .toSorted(
+      (a, b) => compareWeights(a.weight, b.weight) || compareCodeUnits(a.name.toLowerCase(), b.name.toLowerCase()),
+    )
+    .at(-1)?.name
+}
+
+function rowOf(page: Page, { config }: OpenedSite, format: string | undefined): string[] {
+  const output = page.outputs.find(each => each.format.permalinkable && each.format.name === format)
   const date = (value: unknown) => timeOf(value).Format('2006-01-02T15:04:05Z07:00')
   return [
     relative(config.root, page.File?.Filename ?? ''),
@@ -91,7 +105,7 @@ function rowOf(page: Page, { config }: OpenedSite): string[] {
     date(page.ExpiryDate),
     date(page.PublishDate),
     String(page.Draft),
-    page.Permalink,
+    page.Permalink && (output?.Permalink ?? page.Permalink),
     page.Kind,
     page.Section,
   ]
