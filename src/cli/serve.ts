@@ -1,7 +1,8 @@
 /** Serves a site while its author works on it: built in memory, never written, reloaded on save. */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { build as buildSite, configOptions, createCaches } from '../hugo/build/build.ts'
+import { build as buildSite, configOptions } from '../hugo/build/build.ts'
+import { BuildCache } from '../hugo/build/build-cache.ts'
 import { loadConfig } from '../hugo/config/load-config.ts'
 import { type RunningServer, startServer } from '../hugo/server/start-server.ts'
 import { buildOptions, describeGeneration, type SiteOptions } from './site.ts'
@@ -59,12 +60,12 @@ export async function serve({
 }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(site.source)
   const baseURL = loadConfig(configOptions(buildOptions(site))).baseURL
-  const caches = createCaches()
+  const cache = new BuildCache()
   let saidGeneration = false
   const server = await startServer({
     build: async ({ baseURL: served }) => {
       const options = buildOptions({ environment: 'development', ...site })
-      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false, ...caches })
+      const result = await buildSite({ ...options, baseURL: served, isServer: true, write: false, cache })
       if (!saidGeneration) log(describeGeneration(result.compatibility))
       saidGeneration = true
       return result

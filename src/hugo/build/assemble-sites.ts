@@ -26,12 +26,12 @@ import type { ResourceLink } from '../page/resource.ts'
 import { Site } from '../page/site.ts'
 import type { StyleCache } from '../resources/sass/style-cache.ts'
 import type { Source } from '../source/read-source.ts'
+import type { BuildCache } from './build-cache.ts'
 import { collectPages } from './collect-pages.ts'
 import { createContentTree } from './content-node.ts'
 import { type GitHistory, readGitHistory } from './git-info.ts'
 import { loadData } from './load-data.ts'
 import { createSiteTranslator, loadTranslations } from './load-translations.ts'
-import type { MarkdownCache } from './markdown-cache.ts'
 import { createPageOutputs } from './page-outputs.ts'
 import type { SitePages } from './page-source.ts'
 import { resourcePath } from './render-site.ts'
@@ -53,9 +53,9 @@ export interface AssembleSitesContext {
   readonly now: GoTime
   readonly isServer: boolean
   /** Rendered Markdown of the build before. */
-  readonly markdownCache?: MarkdownCache | undefined
   /** Style sheets that were compiled before. */
   readonly styles: StyleCache
+  readonly cache?: BuildCache | undefined
   /** Put a file into the output that no page stands for. */
   readonly publish: (path: string, read: () => Uint8Array) => void
   readonly isOffline: boolean

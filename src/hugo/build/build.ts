@@ -12,8 +12,8 @@ import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
+import { BuildCache } from './build-cache.ts'
 import { checkLinks } from './check-links.ts'
-import { MarkdownCache } from './markdown-cache.ts'
 import { duplicateTarget } from './messages.ts'
 import { minifyOutput, wantsMinified } from './minify-output.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
@@ -30,7 +30,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const config = loadConfig(configOptions(options))
   const diagnostics = createCollector(config.diagnostics)
   const destination = destinationOf(options, config)
-  options.markdownCache?.begin()
+  options.cache?.begin()
   const outputs = new Map<string, OutputFile>()
   const pages: BuiltPage[] = []
   if (!diagnostics.hasErrors()) {
@@ -69,14 +69,9 @@ export interface Builder {
   rebuild(changedPaths: readonly string[]): Promise<BuildResult>
 }
 
-/** Make what is kept between the builds of one process. */
-export function createCaches(): Pick<BuildOptions, 'markdownCache' | 'styleCache'> {
-  return { markdownCache: new MarkdownCache(), styleCache: new StyleCache() }
-}
-
 /** Make a builder; each build reads the site anew, and renders the Markdown that has changed. */
 export function createBuilder(given: BuildOptions): Builder {
-  const options = { ...given, ...createCaches() }
+  const options = { ...given, cache: new BuildCache() }
   return { build: () => build(options), rebuild: () => build(options) }
 }
 
@@ -169,8 +164,8 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     source,
     now,
     isServer: options.isServer ?? false,
-    markdownCache: options.markdownCache,
-    styles: options.styleCache ?? new StyleCache(),
+    cache: options.cache,
+    styles: options.cache?.styles ?? new StyleCache(),
     isOffline: options.offline ?? false,
     publish: (path, read) => outputs.set(path, read()),
     report,
@@ -194,7 +189,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
   }
   const readSourceFile = (file: string) => readFileSync(join(config.root, file), 'utf8')
   addAssets(options.assets, outputs)
-  checkLinks({ outputs, pages, baseURL: config.baseURL, readSource: readSourceFile, report })
+  checkLinks({ outputs, pages, cache: options.cache, baseURL: config.baseURL, readSource: readSourceFile, report })
   for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now))
     if (!outputs.has(path)) outputs.set(path, text)
 }

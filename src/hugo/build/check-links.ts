@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { placeAt } from '../../shared/position.ts'
+import type { BuildCache } from './build-cache.ts'
 import { brokenAnchor, brokenLink, templateLink } from './messages.ts'
 import type { BuiltPage } from './options.ts'
 import type { OutputFile } from './publish.ts'
@@ -18,6 +19,8 @@ export interface CheckLinksContext {
   /** Read a content file, named relative to the site's root. */
   readonly readSource: (file: string) => string
   readonly report: (diagnostic: Diagnostic) => void
+  /** What the build before has left. */
+  readonly cache?: Pick<BuildCache, 'linkedPages'> | undefined
 }
 
 /** Attributes that name another file, by element; `*` for all. */
@@ -37,7 +40,7 @@ const linkAttributes: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** A page as far as links matter: what it points to, and what can be pointed to in it. */
-interface LinkedPage {
+export interface LinkedPage {
   readonly links: ReadonlySet<string>
   readonly ids: ReadonlySet<string>
 }
@@ -50,7 +53,7 @@ export function checkLinks(context: CheckLinksContext): void {
   const pageAt = (path: string): LinkedPage | undefined => {
     const output = context.outputs.get(path)
     if (typeof output !== 'string' || !path.endsWith('.html')) return undefined
-    const known = read.get(path) ?? readPage(output)
+    const known = read.get(path) ?? context.cache?.linkedPages.get(output, () => readPage(output)) ?? readPage(output)
     read.set(path, known)
     return known
   }

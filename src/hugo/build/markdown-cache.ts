@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Place } from '../../shared/position.ts'
 import type { MarkdownRenderer, MarkdownResult, RenderContext } from '../markup/render-markdown.ts'
+import { KeptValues } from './kept-values.ts'
 
 /** A message of a rendering, with the offset it speaks of where it has one. */
 interface KeptMessage {
@@ -17,23 +18,19 @@ interface Kept {
   readonly messages: readonly KeptMessage[]
 }
 
-type Generation = Map<string, Kept>
-
 /** What is kept between builds. */
 export class MarkdownCache {
   #settings = ''
-  #current: Generation = new Map()
-  #previous: Generation = new Map()
+  readonly #kept = new KeptValues<Kept>()
 
   /** Begin a build. */
   begin(): void {
-    this.#previous = this.#current
-    this.#current = new Map()
+    this.#kept.begin()
   }
 
   /** Make a renderer that answers from the cache; other settings than before empty it. */
   wrap(renderer: MarkdownRenderer, settings: string): MarkdownRenderer {
-    if (settings !== this.#settings) this.#previous = new Map()
+    if (settings !== this.#settings) this.#kept.forget()
     this.#settings = settings
     return { render: (text, context) => this.#render(renderer, text, context) }
   }
@@ -41,9 +38,7 @@ export class MarkdownCache {
   #render(renderer: MarkdownRenderer, text: string, context: RenderContext): MarkdownResult {
     // Hooks are templates and may look at anything.
     if (context.hooks?.link || context.hooks?.image) return renderer.render(text, context)
-    const key = `${context.file}\n${text}`
-    const kept = this.#current.get(key) ?? this.#previous.get(key) ?? renderAndNote(renderer, text, context)
-    this.#current.set(key, kept)
+    const kept = this.#kept.get(`${context.file}\n${text}`, () => renderAndNote(renderer, text, context))
     for (const { diagnostic, offset } of kept.messages)
       context.report(offset === undefined ? diagnostic : { ...diagnostic, place: context.placeOf?.(offset) })
     return kept.result

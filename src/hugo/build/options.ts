@@ -1,8 +1,7 @@
 /** What a build is asked for and what it gives. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Compatibility, Generation } from '../config/generation.ts'
-import type { StyleCache } from '../resources/sass/style-cache.ts'
-import type { MarkdownCache } from './markdown-cache.ts'
+import type { BuildCache } from './build-cache.ts'
 
 /** How to build a site. */
 export interface BuildOptions {
@@ -45,10 +44,8 @@ export interface BuildOptions {
   readonly env?: Readonly<Record<string, string | undefined>> | undefined
   /** What home pages name as their generator; default `labwright`. */
   readonly generator?: string | undefined
-  /** Rendered Markdown that is kept between the builds of one process; default none. */
-  readonly markdownCache?: MarkdownCache | undefined
-  /** Compiled style sheets that are kept between the builds of one process; default none. */
-  readonly styleCache?: StyleCache | undefined
+  /** What is kept between the builds of one process; default nothing. */
+  readonly cache?: BuildCache | undefined
   /** Whether to write the output; default yes. */
   readonly write?: boolean | undefined
   /** Take warnings for errors. */

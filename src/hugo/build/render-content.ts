@@ -3,7 +3,6 @@ import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { AsciidocContext, AsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
-import { plainText } from '../funcs/plainify.ts'
 import type { RenderHooks } from '../markup/render-hooks.ts'
 import type { MarkdownRenderer, MarkdownResult } from '../markup/render-markdown.ts'
 import { nestHeadings } from '../markup/table-of-contents.ts'
@@ -42,6 +41,8 @@ export interface ContentContext {
   readonly report: (diagnostic: Diagnostic) => void
   /** What pages know of each other while one is rendered within another. */
   readonly nesting: Nesting
+  /** Give the words of rendered content. */
+  readonly plainText: (html: string) => string
   /** The page's number, which newer Hugos put into placeholders. */
   readonly placeholderId: (page: Page) => string
 }
@@ -279,7 +280,7 @@ function withSummary(
   hasMore: boolean,
   rest: { toc: string; fragments: Fragments; paragraph: 'p' | 'div' },
 ): RenderedContent {
-  const plain = plainText(html, page.Site.generation)
+  const plain = context.plainText(html)
   const own = page.meta.summary
   const auto =
     divided !== undefined

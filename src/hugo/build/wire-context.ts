@@ -9,8 +9,8 @@ import type { Page } from '../page/page.ts'
 import type { Site } from '../page/site.ts'
 import type { StyleCache } from '../resources/sass/style-cache.ts'
 import type { Source } from '../source/read-source.ts'
+import type { BuildCache } from './build-cache.ts'
 import type { GitHistory } from './git-info.ts'
-import type { MarkdownCache } from './markdown-cache.ts'
 import type { PageSource } from './page-source.ts'
 import type { RenderState } from './render-state.ts'
 
@@ -37,9 +37,9 @@ export interface WireContext {
   readonly isServer: boolean
   /** Whether nothing may be fetched. */
   readonly isOffline: boolean
-  /** Rendered Markdown of the build before. */
-  readonly markdownCache?: MarkdownCache | undefined
   /** Style sheets that were compiled before. */
   readonly styles: StyleCache
+  /** What the build before has left. */
+  readonly cache?: BuildCache | undefined
   readonly report: (diagnostic: Diagnostic) => void
 }

@@ -11,6 +11,7 @@ import type { SiteConfig } from '../config/site-config.ts'
 import type { FunctionReport } from '../funcs/deps.ts'
 import { HugoValue } from '../funcs/hugo-info.ts'
 import { createFuncs } from '../funcs/index.ts'
+import { plainText } from '../funcs/plainify.ts'
 import type { OptionValue } from '../highlight/highlight-options.ts'
 import { embeddedTemplates } from '../layouts/embedded/index.ts'
 import { nameTemplates } from '../layouts/template-file.ts'
@@ -171,6 +172,7 @@ function createContentContext(
     printToc: headings => printTableOfContents(headings, markup.tableOfContents),
     printHeadings: printTableOfContents,
     nesting: { depth: 0, placeholders: new Map() },
+    plainText: createPlainText(context),
     placeholderId: page => String(numberOf(page, numbers)),
     sourceOf: context.sourceOf,
     isShortcode: store.isShortcode,
@@ -199,7 +201,7 @@ function createContentContext(
 }
 
 /** The site's Markdown renderer; one without hooks of its own may take what the build before has rendered. */
-function createMarkdown({ config, markdownCache }: WireContext, store: TemplateStore): MarkdownRenderer {
+function createMarkdown({ config, cache }: WireContext, store: TemplateStore): MarkdownRenderer {
   const { compatibility, markup } = config
   const renderer = createMarkdownRenderer({
     generation: compatibility.generation,
@@ -213,8 +215,14 @@ function createMarkdown({ config, markdownCache }: WireContext, store: TemplateS
       : undefined,
   })
   const isEmbedded = (['link', 'image'] as const).some(kind => embeddedHook(config, kind) !== 'never')
-  if (!markdownCache || store.hasHooks || isEmbedded) return renderer
-  return markdownCache.wrap(renderer, JSON.stringify([compatibility, markup, config.enableEmoji]))
+  if (!cache || store.hasHooks || isEmbedded) return renderer
+  return cache.markdown.wrap(renderer, JSON.stringify([compatibility, markup, config.enableEmoji]))
+}
+
+function createPlainText({ config, cache }: WireContext): (html: string) => string {
+  const { generation } = config.compatibility
+  if (!cache) return html => plainText(html, generation)
+  return html => cache.plainTexts.get(`${generation} ${html}`, () => plainText(html, generation))
 }
 
 /** Number pages as they are first rendered. */

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildSite, withSite } from '../../../testing/build-site.ts'
-import { type BuildResult, build, createCaches } from '../../build/build.ts'
+import { type BuildResult, build } from '../../build/build.ts'
+import { BuildCache } from '../../build/build-cache.ts'
 import { CssString } from './css-string.ts'
 import { toLibsassText } from './libsass-text.ts'
 import { sassVars } from './sass-vars.ts'
@@ -121,8 +122,8 @@ describe('a builder', () => {
       '-- config/_default/languages.toml --\n[en]\n[de]\n-- assets/main.scss --\n@use "part";\n@warn "said each time";\n-- assets/_part.scss --\na { b: c; }\n',
     )
     await withSite(archive, async root => {
-      const { styleCache } = createCaches()
-      const builds = () => build({ source: root, write: false, styleCache })
+      const cache = new BuildCache()
+      const builds = () => build({ source: root, write: false, cache })
       const textOf = (result: BuildResult) => String(result.files.get('index.html')).trim()
       const first = await builds()
       expect(textOf(first)).toBe('a {\n  b: c;\n}')
