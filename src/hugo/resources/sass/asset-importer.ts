@@ -2,7 +2,7 @@
  * Where `@use`, `@forward` and `@import` of a style sheet lead: first through the union of all `assets/` folders, so that a
  * site replaces single files of its theme, then to the folders on disk, which Sass searches itself.
  */
-import { dirname, posix } from 'node:path'
+import { basename, dirname, posix } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Importer, ImporterResult, Syntax } from 'sass'
 import type { Overlay } from '../../source/overlay.ts'
@@ -12,9 +12,7 @@ const varsUrl = 'hugo:vars'
 
 /** Make the importer of one style sheet, which stands in the folder `folder` below `assets/`. */
 export function createAssetImporter(assets: Overlay, folder: string, vars: string): Importer<'sync'> {
-  const assetFolders = new Map<string, string>()
-  for (const { path, filename } of assets.values())
-    if (!assetFolders.has(dirname(filename))) assetFolders.set(dirname(filename), posix.dirname(path))
+  const assetFolders = foldersOf(assets)
   return {
     canonicalize(url) {
       if (url === varsUrl) return new URL(varsUrl)
@@ -29,6 +27,21 @@ export function createAssetImporter(assets: Overlay, folder: string, vars: strin
       return { contents, syntax: syntaxOf(filename), sourceMapUrl: url }
     },
   }
+}
+
+/** List the folders on disk that hold assets, and those above them, with the folders of `assets/` they stand for. */
+function foldersOf(assets: Overlay): ReadonlyMap<string, string> {
+  const folders = new Map<string, string>()
+  for (const file of assets.values()) {
+    let [onDisk, inAssets] = [dirname(file.filename), posix.dirname(file.path)]
+    while (!folders.has(onDisk)) {
+      folders.set(onDisk, inAssets)
+      if (inAssets === '.' || basename(onDisk) !== posix.basename(inAssets)) break
+      onDisk = dirname(onDisk)
+      inAssets = posix.dirname(inAssets)
+    }
+  }
+  return folders
 }
 
 /** Tell the syntax of a style sheet by its name. */

@@ -44,6 +44,27 @@ describe('css.Sass', () => {
     expect(built.read('index.html').trim()).toBe('a {\n  b: c;\n}')
   })
 
+  it('finds what a theme mounts, seen from a folder of the theme', async () => {
+    const files = `-- assets/css/main.scss --
+@use "deep/own";
+-- themes/t/hugo.toml --
+[[module.mounts]]
+source = "assets"
+target = "assets"
+[[module.mounts]]
+source = "packages/box"
+target = "assets/vendor/box"
+-- themes/t/assets/css/deep/_own.scss --
+@import "../../vendor/box/scss/part";
+-- themes/t/packages/box/scss/_part.scss --
+a { b: c; }
+`
+    const template = '{{ with resources.Get "css/main.scss" | toCSS }}{{ .Content | safeHTML }}{{ end }}'
+    const built = await buildSite(site(template, files))
+    expect(built.messages).toEqual([])
+    expect(built.read('index.html').trim()).toBe('a {\n  b: c;\n}')
+  })
+
   it('leaves an import of CSS to the browser, and compiles once for all pages that ask', async () => {
     const template =
       '{{ with resources.Get "main.scss" | toCSS (dict "outputStyle" "compressed") }}{{ .RelPermalink }}{{ end }}'
