@@ -1,5 +1,6 @@
 /** Every action of the operator by its type: ask whether it is possible, and do it. */
 import { closest } from '../../../shared/closest.ts'
+import { findCause } from '../find-cause.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ClusterState } from '../state.ts'
 import type { World } from '../world.ts'
@@ -62,7 +63,13 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
 }
 
 /** What became of an action. */
-export type ActionResult = { readonly ok: true } | ({ readonly ok: false } & Refusal)
+export type ActionResult =
+  | { readonly ok: true }
+  | ({
+      readonly ok: false
+      /** The event that led to the refusal, with its time. */
+      readonly cause?: string
+    } & Refusal)
 
 /** Whether a menu item for an action is enabled, and why not. */
 export type Enabled = { readonly enabled: true } | { readonly enabled: false; readonly reason: string }
@@ -76,7 +83,10 @@ export function isActionEnabled(state: ClusterState, action: Action): Enabled {
 /** Do an action, or tell why not. An act on the cluster closes the open dialog, as its OK does. */
 export function performAction(world: World, action: Action): ActionResult {
   const refusal = refuseAction(world.state, action) ?? ruleOf(action).perform(world, action)
-  if (refusal) return { ok: false, ...refusal }
+  if (refusal) {
+    const cause = findCause(world.state, action, refusal)
+    return { ok: false, ...refusal, ...(cause === undefined ? {} : { cause }) }
+  }
   if (ruleOf(action).place === 'portal' && world.state.view.dialog !== '') patchView(world, { dialog: '' })
   return { ok: true }
 }
