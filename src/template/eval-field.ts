@@ -23,7 +23,10 @@ export function evalField(
   }
   if (isHostObject(receiver)) {
     const member = memberOf(scope, node, receiver, name)
-    if (member) return member.type === 'field' ? member.value : callMethod(scope, callNode, name, member.call, [])
+    if (member) {
+      const value = member.type === 'field' ? member.value : callMethod(scope, callNode, name, member.call, [])
+      return value === undefined ? nothingOf(scope) : value
+    }
   }
   if (kindOf(receiver) === 'map') return mapEntry(scope, node, receiver, name)
   return missingMember(scope, receiver, fieldError(scope, node, receiver, name, origin.isElement))
@@ -41,13 +44,18 @@ export function evalMethod(
   if (receiver === undefined) return evalField(scope, node, receiver, name, origin)
   if (isHostObject(receiver)) {
     const member = memberOf(scope, node, receiver, name)
-    if (member?.type === 'method') return callMethod(scope, node, name, member.call, args())
+    if (member?.type === 'method') return callMethod(scope, node, name, member.call, args()) ?? nothingOf(scope)
     if (member && kindOf(receiver) !== 'map') {
       throw executionError(scope, node, `${name} has arguments but cannot be invoked as function`)
     }
   }
   if (kindOf(receiver) === 'map') throw executionError(scope, node, `${name} is not a method but has arguments`)
   return missingMember(scope, receiver, fieldError(scope, node, receiver, name, origin.isElement))
+}
+
+/** What a member gives that has no value: Go's nil, of which nothing can be asked, unless the author's slips are mended. */
+function nothingOf({ program }: Scope): null | undefined {
+  return program.onMissingMember ? undefined : null
 }
 
 function memberOf(scope: Scope, node: AnyNode, receiver: object, name: string): ReturnType<typeof findMember> {

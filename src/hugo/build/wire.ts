@@ -93,6 +93,15 @@ function mendMember(error: TemplateError, receiver: unknown, { report }: WireCon
   return true
 }
 
+/** Before 0.123 a page without a file still had a `.File` of empty texts, so that there nil members are not held against it. */
+function missingMemberRule(
+  { compatibility }: SiteConfig,
+  mend: MissingMemberHandler,
+): MissingMemberHandler | undefined {
+  if (compatibility.mend) return mend
+  return atLeast(compatibility.generation, '0.131') ? undefined : () => false
+}
+
 function contentFolders(config: SiteConfig): string[] {
   const folders = new Set(
     [config.contentDir, ...config.languages.map(({ contentDir }) => contentDir)].filter(folder => folder),
@@ -119,7 +128,7 @@ function createStore(
     files: nameTemplates(source.layouts.values(), origin => ranks.get(origin) ?? ranks.size),
     funcs,
     embedded: embeddedTemplates,
-    onMissingMember: config.compatibility.mend ? onMissingMember : undefined,
+    onMissingMember: missingMemberRule(config, onMissingMember),
     // Hugo 0.111 was built with a Go that did not know such comments yet.
     htmlCommentsInScripts: atLeast(config.compatibility.generation, '0.131'),
     isPlainText: name => {
