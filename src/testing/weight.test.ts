@@ -19,9 +19,9 @@ describe('the elements of a lab’s page', () => {
     expect([...arrival].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)).toBeLessThanOrEqual(100_000)
   })
 
-  it('weigh at most 125 kB gzipped when every view, drawer and dialog has been opened', () => {
+  it('weigh at most 126 kB gzipped when every view, drawer and dialog has been opened', () => {
     const { 'quiz.js': _alone, ...all } = Object.fromEntries(weighScripts(folder))
-    expect(Object.values(all).reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(125_000)
+    expect(Object.values(all).reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(126_000)
   })
 })
 

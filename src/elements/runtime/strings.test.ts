@@ -17,7 +17,7 @@ describe('createStrings', () => {
   })
 
   it('leaves a name in its braces when no value is given', () => {
-    expect(createStrings()('rack.on')).toBe('{host} has power')
+    expect(createStrings()('rack.crash')).toBe('Crash {host}')
   })
 })
 

@@ -13,6 +13,22 @@ export const machineRoomStyles = css`
     margin: 0 0 10px;
     color: var(--lab-muted);
   }
+  .refusal {
+    margin: 0 0 8px;
+    color: var(--lab-danger);
+  }
+  .refusal:empty {
+    display: none;
+  }
+  cluster-menu {
+    --lab-surface: #3c4249;
+    --lab-raised: #30353b;
+    --lab-text: #e7eaed;
+    --lab-border: #15171a;
+    --lab-hover: #4a5058;
+    flex: none;
+    color: var(--lab-text);
+  }
   .rack {
     list-style: none;
     margin: 0 auto;

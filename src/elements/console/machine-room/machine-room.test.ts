@@ -33,4 +33,25 @@ describe('machine-room', () => {
     await button('gluster cable of rhhi1: pulled out').click()
     expect(unplugged()).toEqual([])
   })
+
+  it('troubles a machine that runs, says what cannot be done, and troubles none without power', async () => {
+    const console = await openConsole(undefined, '<machine-room for="console"></machine-room>')
+    holdClock(console)
+    const { store } = console.session!
+    const choose = async (host: string, entry: string) => {
+      await button(`More at ${host}`).click()
+      await page.getByRole('menuitem', { name: entry }).click()
+    }
+    await choose('rhhi3', 'Stop VDSM on rhhi3')
+    store.advance(300_000)
+    expect(store.getSnapshot().state.hosts['rhhi3']?.power).toBe('on')
+    await choose('rhhi2', 'Start VDSM on rhhi2')
+    await expect.element(page.getByText('VDSM runs on Host rhhi2 already.')).toBeVisible()
+    await button('Power off rhhi2').click()
+    await expect.element(page.getByText('VDSM runs on Host rhhi2 already.')).not.toBeInTheDocument()
+    await button('More at rhhi2').click()
+    await expect
+      .element(page.getByRole('menuitem', { name: 'Crash rhhi2' }))
+      .toHaveAttribute('title', 'rhhi2 does not run')
+  })
 })
