@@ -166,7 +166,7 @@ function assembleOne(
     resourceLink: (page, path, language) => linksOf(ownerIn(page, language), path, base),
   })
   lazy.pages = pages
-  assembleSite(site, pages.pages, { link: url => menuLink(url, base, config) })
+  assembleSite(site, pages.pages, { link: url => menuLink(url, base, config), leftOut: pages.leftOut })
   const outputs = { formats, base }
   for (const page of [...pages.pages, ...pages.special]) page.outputs = createPageOutputs(page, outputs)
   return { site, pages, wire, base }

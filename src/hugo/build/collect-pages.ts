@@ -227,12 +227,15 @@ function respell(known: Draft, { taxonomy, defaultTitle }: Draft, { site }: Cont
 }
 
 function createPages(drafts: readonly Draft[], leftOut: ReadonlySet<Draft>, context: Context): SitePages {
-  const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0 }
+  const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0, leftOut: [] }
   let skipped = 0
   for (const draft of drafts) {
     if (context.site.init.languageConfig.disableKinds.has(draft.kind) && draft.kind !== 'home') continue
     const isLeftOut = leftOut.has(draft)
-    if (isLeftOut) skipped++
+    if (isLeftOut) {
+      skipped++
+      if (datesCount(draft, context)) result.leftOut.push({ path: draft.path, dates: metaOf(draft, context).dates })
+    }
     if (isLeftOut && !staysHollow(draft, context)) continue
     const page = createPage({ ...draft, isHollow: isLeftOut }, context, result)
     if (draft.source) result.sources.set(page, draft.source)
@@ -315,6 +318,11 @@ function draftsLeftOut(drafts: readonly Draft[], context: Context): ReadonlySet<
   if (leftOut.length === 0 || atLeast(context.site.generation, '0.131')) return new Set(leftOut)
   const sections = new Set(leftOut.filter(({ kind }) => kind === 'section').map(({ path }) => path))
   return new Set([...leftOut, ...drafts.filter(({ path }) => lineage(path).some(above => sections.has(above)))])
+}
+
+/** Lists above take the dates of what is left out, too: since 0.123 of all, in 0.169 no longer of pages. */
+function datesCount({ kind }: Draft, { site: { generation } }: Context): boolean {
+  return kind === 'page' ? generation === '0.131' : atLeast(generation, '0.131')
 }
 
 /** Since 0.123 a list that is left out stays as the parent of the pages below it. */

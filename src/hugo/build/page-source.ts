@@ -1,5 +1,6 @@
 /** What the build keeps of each page besides the page: its parsed file and the message it collects. */
 
+import type { DatedPath } from '../page/assemble.ts'
 import type { Page } from '../page/page.ts'
 import type { ParsedContent } from '../parser/parse-content.ts'
 import type { ContentNode, Markup } from './content-node.ts'
@@ -22,4 +23,6 @@ export interface SitePages {
   readonly sources: Map<Page, PageSource>
   /** Pages left out: drafts, future, expired. */
   readonly skipped: number
+  /** What was left out as far as its dates count for the lists above it. */
+  readonly leftOut: DatedPath[]
 }

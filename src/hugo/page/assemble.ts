@@ -12,10 +12,18 @@ import { compareDefault, compareTranslations, unixOf, zeroSeconds } from './page
 import type { Site } from './site.ts'
 import { createWeightedPage, Taxonomy, type WeightedPage, WeightedPages } from './taxonomy.ts'
 
+/** A path and the dates of what stands there. */
+export interface DatedPath {
+  readonly path: string
+  readonly dates: PageDates
+}
+
 /** What assembling a site needs besides its pages. */
 export interface AssembleContext {
   /** Make a link of a menu's configuration. */
   readonly link: (url: string) => string
+  /** What is not published but counts for the dates of the lists above it. */
+  readonly leftOut: readonly DatedPath[]
 }
 
 /** Tie together the pages of one site; every page it has must be in the list, the home page too. */
@@ -35,7 +43,7 @@ export function assembleSite(site: Site, pages: readonly Page[], context: Assemb
     page.relations = relations
   }
   setTerms(members, branches)
-  setDates(branches.get(''))
+  setDates(branches.get(''), context.leftOut)
   // The dates of sections come from the pages below them, so only now can lists be ordered.
   for (const page of pages)
     page.relations = { ...page.relations, children: [...page.relations.children].sort(compareDefault) }
@@ -191,21 +199,29 @@ function taxonomiesOf(
 }
 
 /** Give sections and other lists without dates those of the newest page anywhere below them. */
-function setDates(page: Page | undefined): void {
+function setDates(page: Page | undefined, leftOut: readonly DatedPath[]): void {
   if (!page) return
-  for (const child of page.relations.children) if (child.meta.kind !== 'page') setDates(child)
+  for (const child of page.relations.children) if (child.meta.kind !== 'page') setDates(child, leftOut)
   if (hasDates(page)) return
-  const below = datedBelow(page)
-  const newest = (field: 'Date' | 'Lastmod' | 'PublishDate'): unknown =>
+  const folder = page.meta.path === '' ? '' : `${page.meta.path}/`
+  const below = [
+    ...datedBelow(page).map(({ Date, Lastmod, PublishDate }) => ({
+      date: Date,
+      lastmod: Lastmod,
+      publishDate: PublishDate,
+    })),
+    ...leftOut.filter(({ path }) => path.startsWith(folder)).map(({ dates }) => dates),
+  ]
+  const newest = (field: 'date' | 'lastmod' | 'publishDate'): unknown =>
     below.reduce<unknown>(
-      (last, child) => (last === undefined || unixOf(child[field]) > unixOf(last) ? child[field] : last),
+      (last, dates) => (last === undefined || unixOf(dates[field]) > unixOf(last) ? dates[field] : last),
       undefined,
     )
   const isOld = !atLeast(page.Site.generation, '0.131')
   const dates: Partial<PageDates> = {
-    date: newest('Date'),
-    lastmod: newest('Lastmod'),
-    publishDate: isOld ? undefined : newest('PublishDate'),
+    date: newest('date'),
+    lastmod: newest('lastmod'),
+    publishDate: isOld ? undefined : newest('publishDate'),
   }
   if (dates.date !== undefined) page.relations = { ...page.relations, dates }
 }

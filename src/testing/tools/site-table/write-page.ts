@@ -13,7 +13,7 @@ export interface PageFacts {
 
 const header = `---
 title: Real sites
-description: Fourteen public workshop sites, each built by Hugo and by labwright, page by page.
+description: Public workshop sites, each built by Hugo and by labwright, page by page.
 weight: 85
 ---
 `
