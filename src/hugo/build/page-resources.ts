@@ -45,8 +45,10 @@ export function groupLooseFiles({ site, nodes, loose }: LooseContext): ResourceC
   const sharesFiles = seesOthers && !site.init.config.markup.goldmark.duplicateResourceFiles
   const groups = new Map<string, Map<string, BundleFile>>()
   for (const item of loose) {
-    if (!seesOthers && item.file.language && item.file.language !== language) continue
     const owner = ownerOf(item.file, branches)
+    // Before 0.123 the languages shared only the files that stand beside the section's own page.
+    const isBeside = item.file.path.toLowerCase().lastIndexOf('/') === (owner.length || -1)
+    if (!seesOthers && !isBeside && item.language !== language) continue
     const group = groups.get(owner) ?? new Map<string, BundleFile>()
     groups.set(owner, group)
     if (item.language === language || !group.has(item.key))
