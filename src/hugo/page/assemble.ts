@@ -205,11 +205,7 @@ function setDates(page: Page | undefined, leftOut: readonly DatedPath[]): void {
   if (hasDates(page)) return
   const folder = page.meta.path === '' ? '' : `${page.meta.path}/`
   const below = [
-    ...datedBelow(page).map(({ Date, Lastmod, PublishDate }) => ({
-      date: Date,
-      lastmod: Lastmod,
-      publishDate: PublishDate,
-    })),
+    ...datedBelow(page).map(other => ({ date: other.Date, lastmod: other.Lastmod, publishDate: other.PublishDate })),
     ...leftOut.filter(({ path }) => path.startsWith(folder)).map(({ dates }) => dates),
   ]
   const newest = (field: 'date' | 'lastmod' | 'publishDate'): unknown =>
