@@ -42,7 +42,7 @@ export function isWithin(row: Row): boolean {
 }
 
 function table(rows: readonly Row[], measured: string): string {
-  const head = `| | What | Quantity | ${measured} | Predicted | Error | Remark |\n| --- | --- | --- | --- | --- | --- | --- |`
+  const head = `| Row | What | Quantity | ${measured} | Predicted | Error | Remark |\n| --- | --- | --- | --- | --- | --- | --- |`
   const lines = rows.map(row => {
     const error = errorOf(row)
     const off =

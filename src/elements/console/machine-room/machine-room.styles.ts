@@ -205,6 +205,13 @@ export const machineRoomStyles = css`
     .power {
       background: Canvas;
     }
+    .rack,
+    .plate,
+    .lamp,
+    .cable,
+    .power {
+      color: CanvasText;
+    }
     .lamp i {
       background: Canvas;
     }
