@@ -60,7 +60,7 @@ export function readGitHistory(root: string, report: (diagnostic: Diagnostic) =>
 }
 
 /** Read the output of `git log`: the newest commit comes first and stays. */
-export function parseLog(log: string, top: string): ReadonlyMap<string, GitInfo> {
+function parseLog(log: string, top: string): ReadonlyMap<string, GitInfo> {
   const commits = new Map<string, GitInfo>()
   for (const entry of log.split('\x1e').slice(1)) {
     const [fields = '', names = ''] = entry.split('\x1d')
