@@ -10,14 +10,18 @@ afterEach(() => {
 })
 
 /** Load a site's configuration; a module shows as its folder with what it mounts. */
-function modulesOf(files: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) {
+function modulesOf(
+  files: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string>> = {},
+  folder = 'site',
+) {
   const root = mkdtempSync(join(tmpdir(), 'modules-'))
   folders.push(root)
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  const { modules, diagnostics } = loadConfig({ root: join(root, 'site'), env })
+  const { modules, diagnostics } = loadConfig({ root: join(root, folder), env })
   const shown = modules
     .slice(1)
     .map(({ path, dir, mounts }) => [
@@ -85,6 +89,16 @@ describe('a module', () => {
       ['example.org/a', ''],
       ['example.org/b/v3', 'site/themes/b'],
     ])
+    expect(codes).toEqual([])
+  })
+
+  it('is the folder above, where that has the name of the theme', () => {
+    const { shown, codes } = modulesOf(
+      { 'learn/theme.toml': '', 'learn/site/hugo.toml': 'theme = "learn"\n' },
+      {},
+      'learn/site',
+    )
+    expect(shown.map(([, dir]) => dir)).toEqual(['learn'])
     expect(codes).toEqual([])
   })
 

@@ -39,7 +39,8 @@ export function locateModule(path: string, importer: string, places: ModulePlace
     join(themes, basename(name)),
     name.startsWith('.') ? join(root, name) : undefined,
   ])
-  if (moduleOf(dirname(root)) === path) candidates.push(dirname(root))
+  const above = dirname(root)
+  if (moduleOf(above) === path || basename(above) === path) candidates.push(above)
   candidates.push(...cachedFolders(path, [...versionsOf(path, root), ...versionsOf(path, importer)], places.env))
   if (builtinThemesDir !== undefined && /^[\w-]+$/.test(path)) candidates.push(join(builtinThemesDir, path))
   return candidates.find(dir => dir !== undefined && isFilled(dir))
