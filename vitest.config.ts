@@ -24,7 +24,7 @@ export default defineConfig({
       },
       {
         optimizeDeps: {
-          include: ['lit', 'lit/directives/repeat.js', 'lit/directives/class-map.js', '@marcbachmann/cel-js'],
+          include: ['lit', 'lit/directives/repeat.js', 'lit/directives/class-map.js'],
         },
         test: {
           name: 'elements',
