@@ -187,7 +187,8 @@ async function renderAll(context: RenderAllContext): Promise<void> {
       if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
     }
   }
-  const readSourceFile = (file: string) => readFileSync(join(config.root, file), 'utf8')
+  // A file of a mount may stand outside of the site; its path is absolute then.
+  const readSourceFile = (file: string) => readFileSync(resolve(config.root, file), 'utf8')
   addAssets(options.assets, outputs)
   checkLinks({ outputs, pages, cache: options.cache, baseURL: config.baseURL, readSource: readSourceFile, report })
   for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now))
