@@ -59,7 +59,7 @@ export function createServices(
   }
 }
 
-/** What a page has that Git knows nothing of: until 2025 a value whose fields are empty, which is true. */
+/** What a page has that Git knows nothing of: until 2025 a value whose fields are empty, which is false. */
 function noGitInfo({ compatibility }: SiteConfig): GitInfo | undefined {
   return compatibility.mend || atLeast(compatibility.generation, '0.169') ? undefined : new GitInfo([])
 }

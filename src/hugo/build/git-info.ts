@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { GoTime, guessTime, utc } from '../../go/time.ts'
-import { goType, type HostObject } from '../../go/value.ts'
+import { goTruth, goType, type HostObject } from '../../go/value.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { gitUnreadable } from './messages.ts'
 
@@ -33,6 +33,11 @@ export class GitInfo implements HostObject {
 
   get [goType](): string {
     return '*source.GitInfo'
+  }
+
+  /** One that Git knows nothing of is false. */
+  [goTruth](): boolean {
+    return this.Hash !== ''
   }
 }
 

@@ -6,7 +6,7 @@ import { mapOf, scalarText, sliceOf } from './plain-data.ts'
 export function writeToml(value: unknown): string {
   const entries = mapOf(value)
   if (!entries) throw new Error('only a map can be written as TOML')
-  return `${tableLines(entries, []).join('\n').replace(/^\n+/, '')}\n`
+  return `${tableLines(entries, []).join('\n')}\n`
 }
 
 function tableLines(table: ReadonlyMap<unknown, unknown>, path: readonly string[]): string[] {
@@ -16,7 +16,8 @@ function tableLines(table: ReadonlyMap<unknown, unknown>, path: readonly string[
     .filter(([, item]) => !isNil(item) && !mapOf(item) && !isTableList(item))
     .map(([key, item]) => `${indent}${key} = ${inline(item)}`)
   const tables = entries.flatMap(([key, item]) => subtableLines([...path, key], item))
-  return [...plain, ...tables]
+  // A table that holds nothing but tables stands right above the first of them.
+  return plain.length === 0 ? tables.slice(1) : [...plain, ...tables]
 }
 
 function subtableLines(path: readonly string[], item: unknown): string[] {

@@ -48,7 +48,7 @@ export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
   const base = path.replace(/\/+$/, '') + end + (descriptor.addends ? `/${descriptor.addends}` : '')
   const wantsUgly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
   if (wantsUgly && descriptor.keepsIndex) return explicit(`${start}${base}/${format.baseName}${suffix}`, true)
-  if (wantsUgly && base !== '') return uglyPaths(descriptor, start + base, suffix)
+  if (wantsUgly && base !== end) return uglyPaths(descriptor, start + base, suffix)
   const file = `${start}${base}/${format.baseName}${suffix}`
   return { file, link: format.isHTML && format.baseName === 'index' ? `${start}${base}/` : file }
 }
