@@ -154,6 +154,7 @@ export const english = {
   'task.passedAnnounced': 'Step done: {task}',
   'task.failed': 'Time ran out',
   'task.todo': 'Not done yet',
+  'task.cause': 'What led to it: {event}',
   'goal.selectHost': 'This waits for a host to be selected.',
   'goal.selectVm': 'This waits for a virtual machine to be selected.',
   'goal.dialog': 'This waits for a dialog to be opened.',

@@ -29,9 +29,22 @@ const beginningIds: readonly number[] = beginnings.map(name => eventKinds[name].
 
 /** Write the event that explains a refusal, such as `1:04 Host rhhi3 is non responsive.`; undefined where none does. */
 export function findCause(state: ClusterState, action: Action, { code }: Refusal): string | undefined {
-  if (code === 'unknown') return undefined
+  return code === 'unknown' ? undefined : findEvent(state, concernsOf(state, action, code))
+}
+
+/** Write what last befell the hosts, VMs, volumes and bricks of some names; undefined where nothing has. */
+export function findEventAbout(state: ClusterState, names: readonly string[]): string | undefined {
+  const bricks = names.flatMap(name => state.bricks[name] ?? [])
+  return findEvent(
+    state,
+    ({ host, vm, volume }) =>
+      names.some(name => name === vm || (vm === null && volume === null && name === host) || name === volume) ||
+      bricks.some(brick => brick.host === host && brick.volume === volume),
+  )
+}
+
+function findEvent(state: ClusterState, concerns: (event: ClusterEvent) => boolean): string | undefined {
   const isCause = ({ severity, id }: ClusterEvent) => severity !== 'normal' || beginningIds.includes(id)
-  const concerns = concernsOf(state, action, code)
   const event = state.events.findLast(candidate => isCause(candidate) && concerns(candidate))
   return event && `${formatClock(event.at)} ${event.message}`
 }

@@ -43,6 +43,21 @@ describe('goals', () => {
   })
 
   it.each([
+    ["hosts['rhhi3'].status == 'up'", '2:24 Host rhhi3 was restarted using SSH by the engine.'],
+    ["vms.all(v, vms[v].host == 'rhhi1')", '0:01 Migration initiated by system (VM: vm-from-template, Source: rhhi3'],
+    ["volumes['engine'].bricks_up == 3", '1:22 Brick rhhi3:/gluster_bricks/engine/engine of volume engine'],
+    ["bricks.all(b, bricks[b].status == 'up')", '1:22 Brick rhhi3:/gluster_bricks/vmstore/vmstore of volume vmstore'],
+    ['happened(65)', undefined],
+  ])('names the event that led to %s not being so', (goal, cause) => {
+    const run = createRun(readExercise({ format: 1, tasks: [{ id: 'a', goal: `${goal} && now > ms('1h')` }] }))
+    run.dispatch({ type: 'upgrade_host', host: 'rhhi3' })
+    run.advanceTo(150_000)
+    const [task] = run.tasks()
+    if (cause === undefined) expect(task?.cause).toBeUndefined()
+    else expect(task?.cause).toContain(cause)
+  })
+
+  it.each([
     ['events.exists(e, e.id ==)', 'unexpected ")"', 24],
     ['hsots.size() == 3', 'there is no variable "hsots"; did you mean "hosts"?', 0],
     ['happend(840)', 'there is no function "happend"; did you mean "happened"?', 0],

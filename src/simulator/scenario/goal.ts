@@ -5,6 +5,7 @@
  *     hosts['rhhi3'].status == 'up' && happened(840)
  *     -> hosts['rhhi3'].status == 'up' (hosts['rhhi3'].status is 'reboot')
  */
+import { findEventAbout } from '../cluster/find-cause.ts'
 import type { ClusterState } from '../cluster/state.ts'
 import type { Collection } from '../cluster/world.ts'
 import type { Evaluate } from './cel/compile.ts'
@@ -23,6 +24,8 @@ export interface Verdict {
   readonly holds: boolean
   /** Why it does not hold; undefined when it does. */
   readonly unmet?: string
+  /** The event that led to it: what last befell the things that the failing part names. */
+  readonly cause?: string
 }
 
 /** An expression made ready. */
@@ -65,8 +68,12 @@ export function createGoalJudge(): GoalJudge {
   return {
     compile: ready,
     judge: ({ source }, state, versions) => run(ready(source).evaluate, state, versions) === true,
-    explain: ({ source }, state, versions) =>
-      explain(ready(source).tree, { source, value: node => run(compileCel(node, functions), state, versions) }),
+    explain: ({ source }, state, versions) => {
+      const value = (node: CelNode) => run(compileCel(node, functions), state, versions)
+      const { about = [], ...verdict } = explain(ready(source).tree, { source, value })
+      const cause = findEventAbout(state, about)
+      return cause === undefined ? verdict : { ...verdict, cause }
+    },
   }
 }
 
@@ -81,7 +88,12 @@ interface Parts {
   readonly value: (node: CelNode) => unknown
 }
 
-function explain(node: CelNode, parts: Parts): Verdict {
+/** A verdict with the names of what the failing part is about. */
+interface Finding extends Verdict {
+  readonly about?: readonly string[]
+}
+
+function explain(node: CelNode, parts: Parts): Finding {
   if (node.op === 'binary' && node.sign === '&&') {
     const left = explain(node.left, parts)
     return left.holds ? explain(node.right, parts) : left
@@ -90,8 +102,16 @@ function explain(node: CelNode, parts: Parts): Verdict {
   const value = parts.value(node)
   if (value === true) return { holds: true }
   if (value instanceof Error) return { holds: false, unmet: `${source}: ${value.message}` }
-  const found = comparedValues(node, parts) ?? exceptions(node, parts)
-  return { holds: false, unmet: found === undefined ? `not yet: ${source}` : `${source} (${found})` }
+  const against = exceptions(node, parts)
+  const found = comparedValues(node, parts) ?? (against && `not for ${against.join(', ')}`)
+  const about = [...namesIn(node, parts), ...(against ?? [])]
+  return { holds: false, unmet: found === undefined ? `not yet: ${source}` : `${source} (${found})`, about }
+}
+
+/** List the names by which a part looks things up: `hosts['rhhi3']`, `vms[view.selected_vm]`. */
+function namesIn(node: CelNode, parts: Parts): string[] {
+  const name = node.op === 'index' && node.of.op === 'variable' ? parts.value(node.key) : undefined
+  return [...(typeof name === 'string' ? [name] : []), ...partsOf(node).flatMap(part => namesIn(part, parts))]
 }
 
 /** Tell the values on the sides of a comparison. */
@@ -101,15 +121,14 @@ function comparedValues(node: CelNode, parts: Parts): string | undefined {
   return sides.map(side => `${textOf(side, parts)} is ${show(parts.value(side))}`).join(', ')
 }
 
-/** Tell for which elements an `all` does not hold. */
-function exceptions(node: CelNode, parts: Parts): string | undefined {
+/** List the elements for which an `all` does not hold. */
+function exceptions(node: CelNode, parts: Parts): readonly string[] | undefined {
   if (node.op !== 'call' || node.name !== 'all' || node.on === null) return undefined
   const [variable, body] = node.args
   if (!variable || !body) return undefined
   const against: CelNode = { op: 'not', of: body, start: body.start, end: body.end }
   const found = parts.value({ ...node, name: 'filter', args: [variable, against] })
-  if (!Array.isArray(found) || found.length === 0 || !found.every(item => typeof item === 'string')) return undefined
-  return `not for ${found.join(', ')}`
+  return Array.isArray(found) && found.length > 0 && found.every(item => typeof item === 'string') ? found : undefined
 }
 
 /** Write a part on one line, for a reader. */

@@ -20,6 +20,8 @@ export interface TaskStatus {
   readonly failed: boolean
   /** Why it has not passed: the part of the goal that does not hold, with the values found. */
   readonly unmet?: string
+  /** The event that led to it, such as `2:24 Host rhhi3 was restarted using SSH by the engine.` */
+  readonly cause?: string
 }
 
 /** Whether something that must hold has held so far. */
@@ -57,13 +59,14 @@ interface Watched<T> {
   judged: string
   explained: string
   unmet: string | undefined
+  cause: string | undefined
 }
 
 /** Make the watch of an exercise; an expression that CEL cannot read is an ExerciseError. */
 export function createWatch(exercise: Exercise): Watch {
   const judge = createGoalJudge()
   const watched = <T>(item: T, source: string, path: readonly (string | number)[]): Watched<T> => {
-    return { item, goal: compileAt(judge, source, path), judged: '', explained: '', unmet: undefined }
+    return { item, goal: compileAt(judge, source, path), judged: '', explained: '', unmet: undefined, cause: undefined }
   }
   return {
     judge,
@@ -110,9 +113,10 @@ export function taskStatuses(watch: Watch, state: ClusterState, versions: Versio
     const seen = whatIsSeen(task.goal, state, versions)
     if (seen === task.explained) continue
     task.explained = seen
-    const { unmet } = watch.judge.explain(task.goal, state, versions)
-    if (unmet === task.unmet) continue
+    const { unmet, cause } = watch.judge.explain(task.goal, state, versions)
+    if (unmet === task.unmet && cause === task.cause) continue
     task.unmet = unmet
+    task.cause = cause
     watch.shownTasks = undefined
   }
   watch.shownTasks ??= watch.tasks.map(task => statusOf(task, watch.progress))
@@ -166,12 +170,12 @@ function judgeRule(watch: Watch, rule: Watched<Invariant>, state: ClusterState, 
   }
 }
 
-function statusOf({ item: task, unmet }: Watched<Task>, { passed, failed }: Progress): TaskStatus {
+function statusOf({ item: task, unmet, cause }: Watched<Task>, { passed, failed }: Progress): TaskStatus {
   const { id, item, title, hints } = task
   const isPassed = id in passed
   const passedAt = passed[id] ?? null
   const status = { id, item, title, hints, passed: isPassed, passedAt, failed: id in failed }
-  return isPassed || unmet === undefined ? status : { ...status, unmet }
+  return isPassed || unmet === undefined ? status : { ...status, unmet, ...(cause !== undefined && { cause }) }
 }
 
 function isNews(watched: Watched<unknown>, state: ClusterState, versions: Versions): boolean {

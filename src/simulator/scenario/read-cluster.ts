@@ -235,10 +235,11 @@ function readNetwork(name: string, value: unknown, path: Path): NetworkSpec {
 function readNotifications(value: unknown, path: Path): Subscriptions {
   const fields = readFields(value, path, ['address', 'events'])
   const events = fields.list('events').map(Number)
-  const stranger = events.findIndex(id => !notifiableEvents.some(event => event.id === id))
+  const offered = notifiableEvents.map(({ id }) => id)
+  const stranger = events.findIndex(id => !offered.includes(id))
   if (stranger >= 0) {
-    const offered = notifiableEvents.map(({ id }) => id).join(', ')
-    throw new ExerciseError([...path, 'events', stranger], `no such event can be mailed; there are ${offered}`)
+    const list = offered.join(', ')
+    throw new ExerciseError([...path, 'events', stranger], `no such event can be mailed; there are ${list}`)
   }
   return { address: fields.text('address', 'admin@localdomain'), events: events.sort((a, b) => a - b) }
 }

@@ -274,7 +274,9 @@ export class ClusterConsole extends LitElement implements SessionHolder {
 
   #do(action: Action) {
     const result = this.session?.dispatch(action)
-    if (result && !result.ok) this.refusal = result.message
+    if (!this.session || !result || result.ok) return
+    const cause = result.cause && this.session.strings('task.cause', { event: result.cause })
+    this.refusal = [result.message, cause].filter(Boolean).join('\n')
   }
 
   /** Do what a dialog asked about; the dialog goes whether the cluster agrees or not. */

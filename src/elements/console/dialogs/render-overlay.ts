@@ -33,7 +33,7 @@ function renderRefusal(message: string, strings: Strings, close: () => void) {
     @cluster-ok=${close}
     @cluster-cancel=${close}
     .content=${html`<p>${strings('console.refusedText')}</p>
-      <p>${message}</p>`}
+      ${message.split('\n').map(line => html`<p>${line}</p>`)}`}
   ></cluster-dialog>`
 }
 

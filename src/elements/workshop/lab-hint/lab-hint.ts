@@ -101,6 +101,7 @@ export class LabHint extends LitElement implements SessionViewer {
     const hints = status.hints.slice(0, shown)
     return html`<span class="help" role="group" aria-label=${strings('task.hintsOf')} aria-live="polite">
       ${status.unmet ? html`<p class="unmet">${strings(status.failed ? 'task.failed' : 'task.todo')}: ${explainUnmet(status.unmet, strings)}</p>` : nothing}
+      ${status.cause ? html`<p class="unmet">${strings('task.cause', { event: status.cause })}</p>` : nothing}
       <ol>
         ${hints.map(hint => html`<li>${hint}</li>`)}
       </ol>
