@@ -73,6 +73,8 @@ interface CompareFlags {
 /** Files that only labwright makes. */
 const isOurs = (path: string) => path === '.nojekyll'
 
+const dayOf = (time: Date) => time.toISOString().slice(0, 10)
+
 async function runCompare(folder: string, flags: SiteFlags, { limit, ...options }: CompareFlags): Promise<number> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     printError(`labwright: there is no folder ${folder}; --compare takes the folder that Hugo published to`)
@@ -90,7 +92,11 @@ async function runCompare(folder: string, flags: SiteFlags, { limit, ...options 
   const counts = { all: noCounts(), pages: noCounts() }
   const differences: Exclude<FileComparison, { verdict: 'identical' }>[] = []
   const ours = withoutFiles(filesOutput(result.files), isOurs)
-  for (const comparison of compareOutputs(withoutFiles(folderOutput(folder), isOurs), ours, options)) {
+  const theirs = withoutFiles(folderOutput(folder), isOurs)
+  for (const comparison of compareOutputs(theirs, ours, {
+    ...options,
+    buildDays: [dayOf(new Date()), dayOf(statSync(folder).mtime)],
+  })) {
     progress.show(`Comparing ${comparison.path}`)
     counts.all[comparison.verdict]++
     if (/\.html?$/.test(comparison.path)) counts.pages[comparison.verdict]++

@@ -6,14 +6,19 @@ export interface CompareOptions {
   readonly relaxCode?: boolean | undefined
   /** Leave the fingerprints of assets aside: in file names, in links, in `integrity`. Default false. */
   readonly ignoreFingerprints?: boolean | undefined
+  /** Days on which the outputs were built, such as `2026-11-23`: times of these days are stamps of the build. */
+  readonly buildDays?: readonly string[] | undefined
 }
 
 /** Lengths of a Git commit and of the SHA digests: they follow from the site. An id of MD5's length often does not. */
 const meaningfulLengths = new Set([40, 64, 96, 128])
 
-/** Mask what is made anew by each build: random ids, cache-busting stamps, placeholders of shortcodes that leaked. */
-export function maskUnstable(value: string, { ignoreFingerprints = false }: CompareOptions): string {
+/** Mask what is made anew by each build: random ids, stamps of time, placeholders of shortcodes that leaked. */
+export function maskUnstable(value: string, { ignoreFingerprints = false, buildDays = [] }: CompareOptions): string {
   return value
+    .replace(/(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d:\d\d(?:\.\d+)?/g, (time, day) =>
+      buildDays.includes(day) ? 'BUILD-TIME' : time,
+    )
     .replace(/[0-9a-f]{32,}/g, digits =>
       meaningfulLengths.has(digits.length) && !ignoreFingerprints ? digits : 'DIGEST',
     )

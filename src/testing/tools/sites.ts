@@ -38,10 +38,11 @@ function printMeasure({ row, hugo, labwright, unmodified, comparison, isListEqua
   console.log(`${row.name}: built by ${row.hugo} ${built[0]}, labwright ${built[1]}, unmodified ${built[2]}`)
   console.log(`  ${row.hugo} ${cost[0]}, labwright ${cost[1]}; list ${isListEqual ? 'equal' : 'DIFFERS'}`)
   if (comparison === undefined) return
-  const { pagesExpected, strict, codeAsText, dataEqual, dataExpected, missing, extra, differences } = comparison
+  const { pagesExpected, strict, codeAsText, butForFingerprints, missing, extra, differences } = comparison
   console.log(
-    `  pages ${pagesExpected}: identical ${strict}, with code as text ${codeAsText}; data ${dataEqual}/${dataExpected}`,
+    `  pages ${pagesExpected}: identical ${strict}, with code as text ${codeAsText}, but for fingerprints ${butForFingerprints}`,
   )
+  console.log(`  data ${comparison.dataEqual}/${comparison.dataExpected}`)
   console.log(`  files missing ${missing.length}, more ${extra.length}`)
   for (const file of missing.slice(0, differencesShown)) console.log(`  missing ${file}`)
   for (const file of extra.slice(0, differencesShown)) console.log(`  more ${file}`)

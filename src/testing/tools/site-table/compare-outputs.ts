@@ -1,8 +1,7 @@
-/** Compares two built sites: the same addresses, the same pages, the same data. */
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import { normaliseJson, normaliseXml } from './normalise-data.ts'
-import { normalisePage } from './normalise-page.ts'
+/** Compares two built sites: the same addresses, the same pages, the same data. What is the same is `labwright migrate`'s to say. */
+import { compareOutputs as compareFiles, type FileComparison } from '../../../hugo/migrate/compare-outputs.ts'
+import type { CompareOptions } from '../../../hugo/migrate/compare-values.ts'
+import { folderOutput, withoutFiles } from '../../../hugo/migrate/site-output.ts'
 
 /** Where a file of one output first differs from the same file of the other. */
 export interface Difference {
@@ -19,82 +18,51 @@ export interface OutputComparison {
   readonly strict: number
   /** Pages equal once a block of code counts as its text. */
   readonly codeAsText: number
+  /** Pages equal once the fingerprints of assets are left aside as well. */
+  readonly butForFingerprints: number
   readonly dataExpected: number
   readonly dataEqual: number
-  /** Files of any kind that only one of the two has. */
+  /** Files of any kind that only one of the two has, fingerprints left aside. */
   readonly missing: readonly string[]
   readonly extra: readonly string[]
-  /** Pages that differ with code as text, and data that differ. */
+  /** Pages and data that differ even so. */
   readonly differences: readonly Difference[]
 }
 
-const tokensShown = 4
-const contextShown = 60
-const charactersShown = 240
+const isPage = (path: string) => path.endsWith('.html')
+const isData = (path: string) => /\.(?:json|xml)$/.test(path)
 /** What labwright adds to every site, so that GitHub Pages publishes it as it is. */
-const ofLabwright = new Set(['.nojekyll'])
+const isOfLabwright = (path: string) => path === '.nojekyll'
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => !entry.isDirectory())
-    .map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
-}
+const outputIn = (folder: string) => withoutFiles(folderOutput(folder), isOfLabwright)
 
-function firstDifference(file: string, expected: readonly string[], actual: readonly string[]): Difference {
-  const at = expected.findIndex((token, index) => token !== actual[index])
-  const from = at < 0 ? expected.length : at
-  const [a, b] = [expected, actual].map(tokens => tokens.slice(from, from + tokensShown).join(' ⏎ ')) as [
-    string,
-    string,
-  ]
-  let same = 0
-  while (same < a.length && a[same] === b[same]) same++
-  const shown = (text: string) => text.slice(Math.max(0, same - contextShown), same + charactersShown)
-  return { file, expected: shown(a), actual: shown(b) }
-}
-
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((token, index) => token === b[index])
-
-const normaliserOf: Readonly<Record<string, (text: string) => string[]>> = {
-  '.json': text => [normaliseJson(text)],
-  '.xml': text => normaliseXml(text).split('\n'),
-}
-
-/** Compare what a Hugo made with what labwright made. */
+/** Compare what a Hugo made with what labwright made, both today. */
 export function compareOutputs(theirs: string, ours: string): OutputComparison {
-  const expected = filesIn(theirs)
-  const inTheirs = new Set(expected)
-  const made = filesIn(ours).filter(file => inTheirs.has(file) || !ofLabwright.has(file))
-  const inOurs = new Set(made)
-  const read = (file: string) => [theirs, ours].map(folder => readFileSync(path.join(folder, file), 'utf8'))
-  const result = { strict: 0, codeAsText: 0, dataExpected: 0, dataEqual: 0 }
-  const differences: Difference[] = []
-  for (const file of expected.filter(name => inOurs.has(name))) {
-    const normalise = normaliserOf[path.extname(file)]
-    if (file.endsWith('.html')) {
-      const [a, b] = read(file) as [string, string]
-      const isStrict = isSame(normalisePage(a), normalisePage(b))
-      const [x, y] = [a, b].map(html => normalisePage(html, { codeAsText: true })) as [string[], string[]]
-      const isRelaxed = isStrict || isSame(x, y)
-      if (isStrict) result.strict++
-      if (isRelaxed) result.codeAsText++
-      else differences.push(firstDifference(file, x, y))
-    } else if (normalise) {
-      const [a, b] = read(file).map(normalise) as [string[], string[]]
-      if (isSame(a, b)) result.dataEqual++
-      else differences.push(firstDifference(file, a, b))
-    }
-  }
-  const isPage = (file: string) => file.endsWith('.html')
+  const buildDays = [new Date().toISOString().slice(0, 10)]
+  const compare = (options: CompareOptions): FileComparison[] => [
+    ...compareFiles(outputIn(theirs), outputIn(ours), { buildDays, ...options }),
+  ]
+  const alike = (files: readonly FileComparison[], isWanted: (path: string) => boolean) =>
+    files.filter(({ path, verdict }) => verdict === 'identical' && isWanted(path)).length
+  const only = (files: readonly FileComparison[], verdict: FileComparison['verdict']) =>
+    files.filter(file => file.verdict === verdict).map(({ path }) => path)
+  const strict = compare({})
+  const relaxed = compare({ relaxCode: true })
+  const loosest = compare({ relaxCode: true, ignoreFingerprints: true })
   return {
-    ...result,
-    pagesExpected: expected.filter(isPage).length,
-    pagesMade: made.filter(isPage).length,
-    dataExpected: expected.filter(file => normaliserOf[path.extname(file)]).length,
-    missing: expected.filter(file => !inOurs.has(file)),
-    extra: made.filter(file => !inTheirs.has(file)),
-    differences,
+    pagesExpected: strict.filter(({ path, verdict }) => isPage(path) && verdict !== 'only-ours').length,
+    pagesMade: strict.filter(({ path, verdict }) => isPage(path) && verdict !== 'only-theirs').length,
+    strict: alike(strict, isPage),
+    codeAsText: alike(relaxed, isPage),
+    butForFingerprints: alike(loosest, isPage),
+    dataExpected: strict.filter(({ path, verdict }) => isData(path) && verdict !== 'only-ours').length,
+    dataEqual: alike(loosest, isData),
+    missing: only(loosest, 'only-theirs'),
+    extra: only(loosest, 'only-ours'),
+    differences: loosest.flatMap(file => {
+      if (file.verdict !== 'different' || !(isPage(file.path) || isData(file.path))) return []
+      const { place, theirs: expected, ours: actual } = file.difference
+      return [{ file: `${file.path} ${place}`, expected, actual }]
+    }),
   }
 }

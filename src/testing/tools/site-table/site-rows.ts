@@ -98,8 +98,15 @@ export const siteRows: readonly SiteRow[] = [
     repository: 'thegeeklab/hugo-geekdoc',
     commit: '4c019ce33d234e777a42913928a5f6232b57eeae',
     place: 'exampleSite',
-    theme: 'geekdoc',
-    hugo: 'hugo131',
+    theme: 'geekdoc 1.4.1',
+    parts: [
+      {
+        repository: 'thegeeklab/hugo-geekdoc',
+        commit: '4c019ce33d234e777a42913928a5f6232b57eeae',
+        into: 'exampleSite/themes/hugo-geekdoc',
+      },
+    ],
+    hugo: 'hugo169',
   },
   {
     name: 'acendk8s',

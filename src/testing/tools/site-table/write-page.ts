@@ -21,7 +21,7 @@ const explanation = `The sites stand as their authors left them; the commits are
 by one Hugo, the one named in the table, and by labwright with the generation of that Hugo set and without prerendering.
 Two pages are identical if a browser would show the same document: comments, white space beside blocks, the order of
 attributes and the marks of one build (time stamps, random ids) do not count. *Code as text* leaves the colours of code
-aside. *Data* are the XML and JSON files, compared as parsed. *Unmodified* is labwright with no flag at all.
+aside, *but for fingerprints* also the digests by which minified assets are named. *Data* are the XML and JSON files, compared as parsed. *Unmodified* is labwright with no flag at all.
 `
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -29,11 +29,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 function comparedCells({ comparison, isListEqual }: SiteMeasure): string[] {
   if (comparison === undefined) return ['–', '–', '–', '–', '–']
-  const { pagesExpected, pagesMade, strict, codeAsText, dataEqual, dataExpected, missing, extra } = comparison
+  const { pagesExpected, pagesMade, strict, codeAsText, butForFingerprints, missing, extra } = comparison
+  const { dataEqual, dataExpected } = comparison
   const share = (count: number) => `${count} (${((100 * count) / Math.max(1, pagesExpected)).toFixed(1)} %)`
   return [
     pagesMade === pagesExpected ? String(pagesMade) : `${pagesMade} of ${pagesExpected}`,
-    `${share(strict)}, ${share(codeAsText)}`,
+    `${share(strict)}, ${share(codeAsText)}, ${share(butForFingerprints)}`,
     `${dataEqual} of ${dataExpected}`,
     missing.length + extra.length === 0 ? 'equal' : `${missing.length} missing, ${extra.length} more`,
     isListEqual ? 'equal' : 'differs',
@@ -70,7 +71,16 @@ export function sitesPage(measures: readonly SiteMeasure[], facts: PageFacts): s
     explanation,
     '## Likeness\n',
     table(
-      ['Site', 'Hugo', 'Builds', 'Pages', 'Identical; code as text', 'Data', 'Files', '`list all`'],
+      [
+        'Site',
+        'Hugo',
+        'Builds',
+        'Pages',
+        'Identical; code as text; but for fingerprints',
+        'Data',
+        'Files',
+        '`list all`',
+      ],
       measures.map(likenessRow),
     ),
     '\n¹ That Hugo builds the site only with a small patch, kept beside the table; both are compared with it:\n',
