@@ -33,10 +33,11 @@ const rss = String.raw`{{- $isOld := lt hugo.Version "0.120.0" -}}
     <copyright>{{ . }}</copyright>
     {{- end }}
     {{- if not .Date.IsZero }}
-    {{- $changed := slice -}}
-    {{- if $isOld -}}{{- $changed = slice .Date -}}
-    {{- else -}}{{- with index $pages.ByLastmod.Reverse 0 -}}{{- $changed = slice .Lastmod -}}{{- end -}}{{- end }}
-    <lastBuildDate>{{ range $changed }}{{ .Format "Mon, 02 Jan 2006 15:04:05 -0700" | safeHTML }}{{ end }}</lastBuildDate>
+    {{- $format := "Mon, 02 Jan 2006 15:04:05 -0700" }}
+    <lastBuildDate>
+      {{- if $isOld }}{{ .Date.Format $format | safeHTML }}
+      {{- else }}{{ with index $pages.ByLastmod.Reverse 0 }}{{ .Lastmod.Format $format | safeHTML }}{{ end }}{{ end -}}
+    </lastBuildDate>
     {{- end }}
     {{- with .OutputFormats.Get "RSS" }}
     {{ printf "<atom:link href=%q rel=\"self\" type=%q />" .Permalink (print .MediaType) | safeHTML }}
