@@ -1,7 +1,7 @@
 /** Pass 2: render every page of a site in each of its formats. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
-import type { StoredTemplate } from '../layouts/template-store.ts'
+import type { StoredTemplate } from '../layouts/parsed-templates.ts'
 import { aliasFile } from '../output/alias-path.ts'
 import type { BaseUrl } from '../output/base-url.ts'
 import { injectGenerator } from '../output/inject-generator.ts'

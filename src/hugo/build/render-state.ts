@@ -1,5 +1,5 @@
 /** What is being rendered right now; templates ask for it through pages and functions. Rendering is synchronous, so one is enough. */
-import type { StoredTemplate } from '../layouts/template-store.ts'
+import type { StoredTemplate } from '../layouts/parsed-templates.ts'
 import type { OutputFormat } from '../output/output-format.ts'
 import type { Page } from '../page/page.ts'
 
