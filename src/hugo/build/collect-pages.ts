@@ -1,88 +1,49 @@
 /** Pass 1: from content files to the pages of one site, those that no file stands for included (hugolib/content_map.go). */
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { GoTime, type Zone } from '../../go/time.ts'
-import { titleCase } from '../../go/title.ts'
-import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
-import { Params, toParams } from '../config/params.ts'
-import { pluralize } from '../funcs/inflect.ts'
-import { termPath } from '../page/assemble.ts'
-import { createPageMeta, type PageMetaContext } from '../page/create-page-meta.ts'
-import { dateFromFilename, readDate, zeroTime } from '../page/dates.ts'
 import { File } from '../page/file.ts'
-import { castKnownValues, readStrings, readTable } from '../page/front-matter.ts'
 import { Page } from '../page/page.ts'
-import type { PageKind, PageMeta } from '../page/page-meta.ts'
-import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
+import type { PageKind } from '../page/page-meta.ts'
 import { applyResourceSettings, Resources, sortResources } from '../page/resource.ts'
-import { parseContent } from '../parser/parse-content.ts'
-import { readText } from '../source/source-file.ts'
 import { applyCascade, readCascade } from './cascade.ts'
-import { type ContentNode, markupByName } from './content-node.ts'
-import type { GitHistory } from './git-info.ts'
+import { metaOf } from './draft-meta.ts'
+import { datesCount, draftsLeftOut, staysHollow } from './left-out.ts'
 import {
-  addLooseFiles,
-  fileResource,
-  groupLooseFiles,
-  type LooseContext,
-  type ResourceContext,
-  resourceSettings,
-} from './page-resources.ts'
+  branchDraft,
+  type CollectContext,
+  type DraftContext,
+  draftOf,
+  isTaxonomyPath,
+  lineage,
+  type PageDraft,
+  taxonomyFolder,
+} from './page-draft.ts'
+import { addLooseFiles, fileResource, groupLooseFiles, resourceSettings } from './page-resources.ts'
 import type { PageSource, SitePages } from './page-source.ts'
-
-/** What collecting the pages of one site needs. */
-export interface CollectContext extends Omit<ResourceContext, 'loose'>, LooseContext {
-  readonly isShortcode: (name: string) => boolean
-  readonly zone: Zone
-  /** Seconds since 1970 that count as now. */
-  readonly nowSeconds: number
-  /** The history of the site's files; undefined where the site does not ask for it. */
-  readonly git?: GitHistory | undefined
-  readonly report: (diagnostic: Diagnostic) => void
-}
-
-interface Draft {
-  readonly kind: PageKind
-  readonly path: string
-  readonly sections: readonly string[]
-  readonly baseName: string
-  readonly bundle: '' | 'leaf' | 'branch'
-  readonly frontMatter: Params
-  /** Of a term, in the spelling found last. */
-  defaultTitle: string
-  taxonomy?: PageMeta['taxonomy']
-  readonly source?: PageSource | undefined
-  /** Only there for the pages below it: neither listed nor rendered. */
-  readonly isHollow?: boolean
-}
-
-/** The context with what is worked out once. */
-type Context = Omit<CollectContext, 'loose'> & ResourceContext
+import { respell, termDrafts } from './term-drafts.ts'
 
 /** Make the pages of one site. */
 export function collectPages(given: CollectContext): SitePages {
-  const context: Context = { ...given, loose: groupLooseFiles(given) }
+  const context: DraftContext = { ...given, loose: groupLooseFiles(given) }
   const drafts = context.nodes.map(node => draftOf(node, context))
   const byPath = new Map(drafts.filter(({ kind }) => kind !== 'page').map(draft => [draft.path, draft]))
-  const add = (draft: Draft) => {
+  const add = (draft: PageDraft) => {
     if (byPath.has(draft.path)) return
     byPath.set(draft.path, draft)
     drafts.push(draft)
   }
-  const hasOwnSections = !atLeast(context.site.generation, '0.131')
-  const sections = new Set(drafts.filter(({ kind }) => kind === 'page').flatMap(draft => draft.sections.slice(0, 1)))
+  const folders = new Set(drafts.filter(({ kind }) => kind === 'page').flatMap(draft => draft.sections.slice(0, 1)))
   add(branchDraft('home', [], context))
-  for (const first of sections) {
-    if (!isTaxonomyPath(first, context)) add(branchDraft('section', [first], context))
+  for (const folder of folders) {
+    if (!isTaxonomyPath(folder, context)) add(branchDraft('section', [folder], context))
     // Before 0.123 a folder named like a taxonomy also was a section, whose page the taxonomy's then replaced.
-    else if (hasOwnSections) drafts.push(branchDraft('section', [first], context))
+    else if (!atLeast(context.site.generation, '0.131')) drafts.push(branchDraft('section', [folder], context))
   }
   for (const plural of context.site.init.languageConfig.taxonomies.values())
     add(branchDraft('taxonomy', [taxonomyFolder(plural, context)], context))
   cascadeAll(drafts, byPath, context)
   const leftOut = draftsLeftOut(drafts, context)
-  const addTerm = (term: Draft) => {
+  const addTerm = (term: PageDraft) => {
     const known = byPath.get(term.path)
     if (known) respell(known, term, context)
     else add(term)
@@ -97,82 +58,11 @@ export function collectPages(given: CollectContext): SitePages {
   return createPages(drafts, leftOut, context)
 }
 
-function draftOf(node: ContentNode, context: Context): Draft {
-  const source = parseNode(node, context)
-  const frontMatter = castKnownValues(toParams(source.parsed.frontMatter))
-  const isBranch = node.type === 'branch'
-  const path = logicalPath(isBranch ? node.folders : [...node.folders, node.baseName])
-  const kind = isBranch ? branchKind(node.folders, context) : 'page'
-  return {
-    kind,
-    path,
-    sections: node.folders,
-    baseName: node.baseName,
-    bundle: node.type === 'leaf' ? 'leaf' : isBranch ? 'branch' : '',
-    frontMatter,
-    defaultTitle:
-      isBranch && context.site.init.config.compatibility.mend ? branchTitle(kind, node.folders, context) : '',
-    taxonomy: taxonomyOf(kind, node.folders, context),
-    source,
-  }
-}
-
-function parseNode(node: ContentNode, { isShortcode, site, report }: Context): PageSource {
-  const text = readText(node.file)
-  const parsed = parseContent(text, { file: node.file.displayPath, generation: site.generation, isShortcode })
-  for (const diagnostic of parsed.diagnostics) report(diagnostic)
-  const named = markupByName(String(toParams(parsed.frontMatter).get('markup') ?? ''))
-  return { node, text, parsed, markup: named ?? node.markup }
-}
-
-function logicalPath(segments: readonly string[]): string {
-  return segments.map(segment => segment.toLowerCase().replace(/\s+/g, '-')).join('/')
-}
-
-function branchKind(folders: readonly string[], context: Context): PageKind {
-  if (folders.length === 0) return 'home'
-  if (!isTaxonomyPath(folders[0]!, context)) return 'section'
-  return folders.length === 1 ? 'taxonomy' : 'term'
-}
-
-function isTaxonomyPath(folder: string, { site }: Context): boolean {
-  return [...site.init.languageConfig.taxonomies.values()].some(plural => plural.toLowerCase() === folder.toLowerCase())
-}
-
-function taxonomyOf(kind: PageKind, folders: readonly string[], { site }: Context): PageMeta['taxonomy'] {
-  if (kind !== 'taxonomy' && kind !== 'term') return undefined
-  const entry = [...site.init.languageConfig.taxonomies].find(
-    ([, plural]) => plural.toLowerCase() === folders[0]?.toLowerCase(),
-  )
-  return entry && { singular: entry[0], plural: entry[1], term: kind === 'term' ? folders.slice(1).join('/') : '' }
-}
-
-function branchDraft(kind: PageKind, folders: readonly string[], context: Context): Draft {
-  return {
-    kind,
-    path: logicalPath(folders),
-    sections: folders,
-    baseName: '',
-    bundle: 'branch',
-    frontMatter: new Params(),
-    defaultTitle: branchTitle(kind, folders, context),
-    taxonomy: taxonomyOf(kind, folders, context),
-  }
-}
-
-/** The title of a list that names none: its folder's name, capitalised, of a section in the plural. */
-function branchTitle(kind: PageKind, folders: readonly string[], { site }: Context): string {
-  const { pluralizeListTitles, capitalizeListTitles, titleCaseStyle } = site.init.config
-  if (kind === 'home') return site.Title
-  const name = folders.at(-1) ?? ''
-  const isNew = atLeast(site.generation, '0.131')
-  if (kind === 'term') return isNew && capitalizeListTitles ? titleCase(name, titleCaseStyle) : name
-  const plural = kind === 'section' && pluralizeListTitles ? pluralize(name) : name
-  if (!capitalizeListTitles) return plural
-  return isNew ? titleCase(plural, titleCaseStyle) : plural.charAt(0).toUpperCase() + plural.slice(1)
-}
-
-function cascadeAll(drafts: readonly Draft[], byPath: ReadonlyMap<string, Draft>, { site }: Context): void {
+function cascadeAll(
+  drafts: readonly PageDraft[],
+  byPath: ReadonlyMap<string, PageDraft>,
+  { site }: DraftContext,
+): void {
   const { config } = site.init
   const own = new Map([...byPath].map(([path, draft]) => [path, readCascade(draft.frontMatter.get('cascade'))]))
   const general = readCascade(config.cascade)
@@ -188,45 +78,7 @@ function cascadeAll(drafts: readonly Draft[], byPath: ReadonlyMap<string, Draft>
   }
 }
 
-/** A path and those above it, the nearest first. */
-function lineage(path: string): string[] {
-  const segments = path === '' ? [] : path.split('/')
-  return [...segments.map((_, i) => segments.slice(0, segments.length - i).join('/')), '']
-}
-
-function termDrafts(draft: Draft, context: Context): Draft[] {
-  const { site } = context
-  const build = readTable(draft.frontMatter.get('build') ?? draft.frontMatter.get('_build'))
-  if (build.get('render') === 'never' && atLeast(site.generation, '0.131')) return []
-  const drafts = [...site.init.languageConfig.taxonomies.values()].flatMap(plural =>
-    readStrings(draft.frontMatter.get(plural))
-      .filter(term => term.trim() !== '')
-      .map(term => termDraft(plural, term, context)),
-  )
-  // Of two spellings on one page the last named the term before 0.123.
-  return atLeast(site.generation, '0.131') ? drafts : drafts.reverse()
-}
-
-function termDraft(plural: string, term: string, context: Context): Draft {
-  const folder = taxonomyFolder(plural, context)
-  const draft = branchDraft('term', [folder, term], context)
-  const name = termPath(context.site, term)
-  return { ...draft, path: `${folder}/${name}`.toLowerCase(), sections: [folder, name] }
-}
-
-/** The section a taxonomy's pages say they are in: since 0.123 its path. */
-function taxonomyFolder(plural: string, { site }: Context): string {
-  return atLeast(site.generation, '0.131') ? plural.toLowerCase() : plural
-}
-
-/** Since 0.123 a term is called by its last spelling. */
-function respell(known: Draft, { taxonomy, defaultTitle }: Draft, { site }: Context): void {
-  if (!atLeast(site.generation, '0.131')) return
-  known.taxonomy = taxonomy
-  if (!known.source) known.defaultTitle = defaultTitle
-}
-
-function createPages(drafts: readonly Draft[], leftOut: ReadonlySet<Draft>, context: Context): SitePages {
+function createPages(drafts: readonly PageDraft[], leftOut: ReadonlySet<PageDraft>, context: DraftContext): SitePages {
   const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0, leftOut: [] }
   let skipped = 0
   for (const draft of drafts) {
@@ -245,7 +97,7 @@ function createPages(drafts: readonly Draft[], leftOut: ReadonlySet<Draft>, cont
   return { ...result, skipped }
 }
 
-function createPage(draft: Draft, context: Context, result: SitePages): Page {
+function createPage(draft: PageDraft, context: DraftContext, result: SitePages): Page {
   const { site } = context
   const { source } = draft
   const file =
@@ -269,77 +121,7 @@ function createPage(draft: Draft, context: Context, result: SitePages): Page {
   return page
 }
 
-const cjk = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
-
-function metaOf(draft: Draft, context: Context): PageMeta {
-  const { site, zone } = context
-  const { config, languageConfig } = site.init
-  const usesFilename = [config.frontmatter.date, config.frontmatter.publishDate].some(keys =>
-    keys.includes(':filename'),
-  )
-  const fromName = usesFilename && draft.kind === 'page' ? dateFromFilename(draft.baseName, zone) : undefined
-  const metaContext: PageMetaContext = {
-    generation: site.generation,
-    frontmatter: config.frontmatter,
-    sitemap: config.sitemap,
-    hasCJKLanguage: languageConfig.hasCJKLanguage && cjk.test(draft.source?.parsed.body ?? ''),
-    readDate: value => readDate(value, zone),
-    zeroTime,
-  }
-  const meta = createPageMeta(
-    {
-      ...draft,
-      language: site.Language.Lang,
-      markup: draft.source?.markup ?? '',
-      fileDates: { filename: fromName?.date, ...datesOfFile(draft, context) },
-      filenameSlug: fromName?.slug,
-    },
-    metaContext,
-  )
-  return draft.isHollow ? { ...meta, build: { list: 'never', render: 'never', publishResources: false } } : meta
-}
-
-/** Dates the file has besides its front matter, as far as the site asks for them. */
-function datesOfFile({ source }: Draft, { site, git }: Context): { git?: unknown; fileModTime?: unknown } {
-  if (!source) return {}
-  const { filename } = source.node.file
-  const usesModTime = Object.values(site.init.config.frontmatter).some(keys =>
-    (keys as readonly string[]).some(key => key.toLowerCase() === ':filemodtime'),
-  )
-  return {
-    git: git?.(filename)?.AuthorDate,
-    ...(usesModTime && { fileModTime: GoTime.fromMilliseconds(statSync(filename).mtimeMs) }),
-  }
-}
-
-/** Find what is not published; before 0.123 a section took everything below with it. */
-function draftsLeftOut(drafts: readonly Draft[], context: Context): ReadonlySet<Draft> {
-  const leftOut = drafts.filter(draft => isLeftOut(draft, context))
-  if (leftOut.length === 0 || atLeast(context.site.generation, '0.131')) return new Set(leftOut)
-  const sections = new Set(leftOut.filter(({ kind }) => kind === 'section').map(({ path }) => path))
-  return new Set([...leftOut, ...drafts.filter(({ path }) => lineage(path).some(above => sections.has(above)))])
-}
-
-/** Lists above take the dates of what is left out, too: since 0.123 of all, in 0.169 no longer of pages. */
-function datesCount({ kind }: Draft, { site: { generation } }: Context): boolean {
-  return kind === 'page' ? generation === '0.131' : atLeast(generation, '0.131')
-}
-
-/** Since 0.123 a list that is left out stays as the parent of the pages below it. */
-function staysHollow({ kind }: Draft, { site }: Context): boolean {
-  return atLeast(site.generation, '0.131') && kind !== 'page' && kind !== 'term'
-}
-
-function isLeftOut(draft: Draft, context: Context): boolean {
-  const { config } = context.site.init
-  const { draft: isDraft, dates } = metaOf({ ...draft, frontMatter: new Params([...draft.frontMatter]) }, context)
-  const expires = unixOf(dates.expiryDate)
-  if (isDraft && !config.buildDrafts) return true
-  if (unixOf(dates.publishDate) > context.nowSeconds && !config.buildFuture) return true
-  return expires > zeroSeconds && expires <= context.nowSeconds && !config.buildExpired
-}
-
-function addResources(page: Page, { node }: PageSource, context: Context, result: SitePages): void {
+function addResources(page: Page, { node }: PageSource, context: DraftContext, result: SitePages): void {
   const folder = node.file.path.slice(0, node.file.path.lastIndexOf('/') + 1)
   for (const resource of node.resources.values())
     page.Resources.elements.push(fileResource(page, resource.file.path.slice(folder.length), resource, context))
@@ -357,7 +139,7 @@ function addResources(page: Page, { node }: PageSource, context: Context, result
   }
 }
 
-function addSpecial(context: Context, result: SitePages): void {
+function addSpecial(context: DraftContext, result: SitePages): void {
   const { config, languageConfig } = context.site.init
   const add = (kind: PageKind, title: string) => {
     if (languageConfig.disableKinds.has(kind)) return
