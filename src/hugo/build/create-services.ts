@@ -6,20 +6,17 @@ import type { HugoValue } from '../funcs/hugo-info.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import type { Page } from '../page/page.ts'
 import type { PageServices } from '../page/page-services.ts'
+import type { ContentContext } from './content-context.ts'
 import { markupByName } from './content-node.ts'
 import { GitInfo } from './git-info.ts'
 import { describePage } from './layout-descriptor.ts'
+import { stripParagraph } from './markdown-text.ts'
 import { createOutput } from './page-outputs.ts'
 import { resolveRef } from './refs.ts'
-import {
-  type ContentContext,
-  createContentRenderer,
-  renderBodyText,
-  renderPageShortcodes,
-  stripParagraph,
-} from './render-content.ts'
+import { createContentRenderer, renderBodyText, renderPageShortcodes } from './render-content.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
+
 /** Make what the pages of one site ask for. */
 export function createServices(
   context: WireContext,

@@ -6,11 +6,13 @@ import { readSettings } from '../highlight/highlight-options.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import { makeHeadingId } from '../markup/heading-id.ts'
 import { replaceEmoji } from '../markup/syntax/emoji.ts'
+import type { ContentContext } from './content-context.ts'
 import type { RenderingDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
-import { type ContentContext, renderMarkdown, stripParagraph } from './render-content.ts'
+import { renderMarkdown, stripParagraph } from './markdown-text.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import type { WireContext } from './wire-context.ts'
+
 /** Make the parts of the functions' deps that hang on templates and on what is being rendered. */
 export function createRenderingDeps(
   context: WireContext,

@@ -24,7 +24,7 @@ export interface Expansion {
   /** What to put where each placeholder stands in the rendered HTML; each shortcode runs once, when it is asked for. */
   readonly placeholders: ReadonlyMap<string, () => string>
   /** Find where in the file the text at an offset comes from. */
-  placeOf(offset: number): Place | undefined
+  readonly placeOf: (offset: number) => Place | undefined
   /** What was found so far; shortcodes that run later add theirs. */
   readonly diagnostics: readonly Diagnostic[]
 }
