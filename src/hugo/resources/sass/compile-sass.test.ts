@@ -65,6 +65,45 @@ a { b: c; }
     expect(built.read('index.html').trim()).toBe('a {\n  b: c;\n}')
   })
 
+  // What Hugo 0.131 makes of the same style sheets with libsass.
+  it.each([
+    [
+      'a rule of a condition',
+      '@if true { .a { @import "dep/part"; .b { x: $v; } } }',
+      '.a .k {\n  l: m;\n}\n\n.a .b {\n  x: 7;\n}',
+    ],
+    [
+      'a loop, whose variable it sees',
+      '@each $i in 1 2 { .a { @import "uses"; } }',
+      '.a .p {\n  q: 1;\n}\n\n.a .p {\n  q: 2;\n}',
+    ],
+    [
+      'a mixin, whose argument it sees',
+      '@mixin m($i) { .a { @import "uses"; } } @include m(3);',
+      '.a .p {\n  q: 3;\n}',
+    ],
+    [
+      'a medium of a condition',
+      '@if true { @media print { @import "dep/nested"; } }',
+      '@media print {\n  .k {\n    l: m;\n  }\n}',
+    ],
+  ])('imports into %s', async (_, source, expected) => {
+    const files = `-- assets/main.scss --
+${source}
+-- assets/_uses.scss --
+.p { q: $i; }
+-- assets/dep/_part.scss --
+@import "nested"; $v: 7;
+-- styles/dep/_nested.scss --
+.k { l: m }
+`
+    const template =
+      '{{ with resources.Get "main.scss" | toCSS (dict "includePaths" (slice "styles" "styles/dep")) }}{{ .Content | safeHTML }}{{ end }}'
+    const built = await buildSite(site(template, files))
+    expect(built.messages).toEqual([])
+    expect(built.read('index.html').trim()).toBe(expected)
+  })
+
   it('leaves an import of CSS to the browser, and compiles once for all pages that ask', async () => {
     const template =
       '{{ with resources.Get "main.scss" | toCSS (dict "outputStyle" "compressed") }}{{ .RelPermalink }}{{ end }}'

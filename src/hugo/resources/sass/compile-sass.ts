@@ -13,9 +13,10 @@ import { loadOptional } from '../optional-package.ts'
 import { findPrebuilt } from '../prebuilt.ts'
 import { encode, textOf } from '../resource-argument.ts'
 import type { StepOptions } from '../step-options.ts'
-import { createAssetImporter, syntaxOf } from './asset-importer.ts'
+import { type AssetImporter, createAssetImporter, syntaxOf } from './asset-importer.ts'
 import { toLibsassText } from './libsass-text.ts'
 import { sassVars } from './sass-vars.ts'
+import type { CompiledStyle } from './style-cache.ts'
 
 type SassPackage = Pick<typeof import('sass'), 'compileString'>
 
@@ -24,8 +25,8 @@ export function compileSass(context: AssetContext, source: FileResource, options
   const path = trimSlash(options.text('targetPath') || replaceSuffix(source.init.path, '.css'))
   const sass = loadOptional<SassPackage>(['sass-embedded', 'sass'], context.config.root)
   if (sass) {
-    const result = compile(sass, context, source, options)
-    return toProduct(result, spell(result, source, options), path, options, context)
+    const style = compile(sass, context, source, options)
+    return toProduct(style.result, spell(style, source, options), path, options, context)
   }
   const prebuilt = findPrebuilt(context.config, source.init.path)
   if (prebuilt) return { path, content: prebuilt }
@@ -41,19 +42,17 @@ export function compileSass(context: AssetContext, source: FileResource, options
   return { path, content: new Uint8Array() }
 }
 
-function compile(sass: SassPackage, context: AssetContext, source: FileResource, options: StepOptions): CompileResult {
+function compile(sass: SassPackage, context: AssetContext, source: FileResource, options: StepOptions): CompiledStyle {
   const text = textOf(source)
   const { path } = source.init
   const reachable = [...context.assets.values()].filter(file => /\.(?:s[ac]|c)ss$/.test(file.path))
   const key = JSON.stringify([path, text, options.describe(), reachable.map(file => file.filename)])
-  const { result, reports } = context.styles.take(key, () => {
-    const found: ResourceReport[] = []
-    const compiled = compileText(sass, { ...context, report: each => found.push(each) }, source, text, options)
-    const files = compiled.loadedUrls.filter(({ protocol }) => protocol === 'file:').map(url => fileURLToPath(url))
-    return { result: compiled, reports: found, files }
+  const style = context.styles.take(key, () => {
+    const reports: ResourceReport[] = []
+    return { ...compileText(sass, { ...context, report: each => reports.push(each) }, source, text, options), reports }
   })
-  for (const each of reports) context.report(each)
-  return result
+  for (const each of style.reports) context.report(each)
+  return style
 }
 
 function compileText(
@@ -62,29 +61,40 @@ function compileText(
   source: FileResource,
   text: string,
   options: StepOptions,
-): CompileResult {
+): Omit<CompiledStyle, 'reports'> {
+  const sassOptions = createSassOptions(context, source, options)
+  const { importer, url } = sassOptions
   try {
-    return sass.compileString(text, sassOptions(context, source, options))
+    const result = sass.compileString(importer.prepare(text, url), sassOptions)
+    const loaded = result.loadedUrls.filter(({ protocol }) => protocol === 'file:').map(each => fileURLToPath(each))
+    return { result, files: [...loaded, ...importer.inlined] }
   } catch (error) {
     throw failureOf(error, context, source, text)
   }
 }
 
-function sassOptions(context: AssetContext, source: FileResource, options: StepOptions): StringOptions<'sync'> {
+interface SassOptions extends StringOptions<'sync'> {
+  readonly importer: AssetImporter
+  readonly url: URL
+}
+
+function createSassOptions(context: AssetContext, source: FileResource, options: StepOptions): SassOptions {
   const { config, assets } = context
   const { path, filename, origin = path } = source.init
   const folder = posix.dirname(origin)
-  const importer = createAssetImporter(assets, folder, sassVars(options.entries('vars')))
+  const includePaths = options.texts('includePaths').map(each => resolve(config.root, each))
+  const importer = createAssetImporter({
+    assets,
+    folder,
+    vars: sassVars(options.entries('vars')),
+    loadPaths: [...realFolders(context, folder), ...includePaths],
+  })
   return {
     importer,
     importers: [importer],
     url: pathToFileURL(filename ?? resolve(config.root, config.assetDir, folder, posix.basename(path))),
     syntax: syntaxOf(path),
     style: options.text('outputStyle').toLowerCase() === 'compressed' ? 'compressed' : 'expanded',
-    loadPaths: [
-      ...realFolders(context, folder),
-      ...options.texts('includePaths').map(each => resolve(config.root, each)),
-    ],
     sourceMap: options.isOn('enableSourceMap'),
     sourceMapIncludeSources: options.isOn('sourceMapIncludeSources') || options.text('transpiler') !== 'dartsass',
     verbose: true,
@@ -112,11 +122,10 @@ function createLogger(context: AssetContext, path: string): Logger {
 }
 
 /** Give the CSS in the spelling of the compiler that the options ask for; Hugo's own choice is libsass. */
-function spell({ css, loadedUrls }: CompileResult, source: FileResource, options: StepOptions): string {
-  if (options.text('transpiler').toLowerCase() === 'dartsass') return css
-  const others = loadedUrls.filter(({ protocol }) => protocol === 'file:').map(url => fileURLToPath(url))
-  const texts = others.filter(filename => filename !== source.init.filename && existsSync(filename))
-  return toLibsassText(css, [textOf(source), ...texts.map(filename => readFileSync(filename, 'utf8'))])
+function spell({ result, files }: CompiledStyle, source: FileResource, options: StepOptions): string {
+  if (options.text('transpiler').toLowerCase() === 'dartsass') return result.css
+  const texts = files.filter(filename => filename !== source.init.filename && existsSync(filename))
+  return toLibsassText(result.css, [textOf(source), ...texts.map(filename => readFileSync(filename, 'utf8'))])
 }
 
 function toProduct(
