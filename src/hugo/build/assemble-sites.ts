@@ -34,8 +34,8 @@ import { loadData } from './load-data.ts'
 import { createSiteTranslator, loadTranslations } from './load-translations.ts'
 import { createPageOutputs } from './page-outputs.ts'
 import type { SitePages } from './page-source.ts'
-import { resourcePath } from './render-site.ts'
 import { createRenderState, type RenderState } from './render-state.ts'
+import { resourcePath } from './resource-files.ts'
 import { type Wire, wireSite } from './wire.ts'
 
 /** One language's site with all that rendering it needs. */
@@ -52,9 +52,9 @@ export interface AssembleSitesContext {
   readonly source: Source
   readonly now: GoTime
   readonly isServer: boolean
-  /** Rendered Markdown of the build before. */
   /** Style sheets that were compiled before. */
   readonly styles: StyleCache
+  /** What the build before has left. */
   readonly cache?: BuildCache | undefined
   /** Put a file into the output that no page stands for. */
   readonly publish: (path: string, read: () => Uint8Array) => void

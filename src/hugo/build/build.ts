@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { GoTime } from '../../go/time.ts'
-import { compareDiagnostics, type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
+import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import { StyleCache } from '../resources/sass/style-cache.ts'
@@ -14,12 +14,14 @@ import { readText } from '../source/source-file.ts'
 import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { BuildCache } from './build-cache.ts'
 import { checkLinks } from './check-links.ts'
+import { createCollector } from './collect-diagnostics.ts'
 import { duplicateTarget } from './messages.ts'
 import { minifyOutput, wantsMinified } from './minify-output.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
 import { OutputFiles } from './output-files.ts'
 import { type OutputFile, publish } from './publish.ts'
-import { type RenderedFile, renderSite, resourceFiles } from './render-site.ts'
+import { type RenderedFile, renderSite } from './render-site.ts'
+import { resourceFiles } from './resource-files.ts'
 import { rootFiles } from './root-files.ts'
 
 export type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
@@ -110,33 +112,6 @@ function destinationOf({ destination }: BuildOptions, { root, publishDir }: Site
   return isAbsolute(publishDir) ? publishDir : join(root, publishDir)
 }
 
-interface Collector {
-  readonly report: (diagnostic: Diagnostic) => void
-  hasErrors(): boolean
-  list(isStrict: boolean): readonly Diagnostic[]
-}
-
-/** Gather messages, each once. */
-function createCollector(first: readonly Diagnostic[]): Collector {
-  const found = new Map<string, Diagnostic>()
-  const report = (diagnostic: Diagnostic) => {
-    const { code, file, place, message } = diagnostic
-    const key = `${code}\n${file}\n${place?.line}:${place?.column}\n${message}`
-    if (!found.has(key)) found.set(key, diagnostic)
-  }
-  for (const diagnostic of first) report(diagnostic)
-  return {
-    report,
-    hasErrors: () => [...found.values()].some(({ severity }) => severity === 'error'),
-    list: isStrict => {
-      const all = [...found.values()].sort(compareDiagnostics)
-      return isStrict
-        ? all.map(each => (each.severity === 'warning' ? { ...each, severity: 'error' as const } : each))
-        : all
-    },
-  }
-}
-
 /** Have the exercises and other sources that are no pages checked. */
 function checkSources(source: Source, { checkSource }: BuildOptions, report: (diagnostic: Diagnostic) => void): void {
   if (!checkSource) return
@@ -195,7 +170,6 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     if (!outputs.has(path)) outputs.set(path, text)
 }
 
-/** Publish those files of the tool that a page refers to. */
 /** A page that refers to one file of a folder gets them all: a script brings others of its folder by itself. */
 function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFile>): void {
   const wanted = [...(assets ?? [])].filter(([path]) => !outputs.has(path))

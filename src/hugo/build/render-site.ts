@@ -1,16 +1,15 @@
 /** Pass 2: render every page of a site in each of its formats. */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { atLeast } from '../config/generation.ts'
 import type { StoredTemplate } from '../layouts/parsed-templates.ts'
-import { aliasFile } from '../output/alias-path.ts'
 import type { BaseUrl } from '../output/base-url.ts'
 import { injectGenerator } from '../output/inject-generator.ts'
 import type { OutputFormats } from '../output/output-format.ts'
-import { canonifyUrls, relativizeUrls } from '../output/rewrite-urls.ts'
 import type { Page } from '../page/page.ts'
 import type { PageOutput } from '../page/page-output.ts'
-import { FileResource } from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
+import { aliasPage, renderAliases } from './alias-page.ts'
+import { createFailures } from './collect-diagnostics.ts'
+import { finishLinks } from './finish-links.ts'
 import { describePage } from './layout-descriptor.ts'
 import { layoutMissing } from './messages.ts'
 import type { BuiltPage } from './options.ts'
@@ -69,26 +68,6 @@ export function renderSite(given: RenderContext): RenderedSite {
   }
   for (const failure of failures.list()) given.report(failure)
   return { files, built }
-}
-
-/** Gather messages; a template that fails on many pages is said once, with the first page and how many more. */
-function createFailures(): { note(found: Diagnostic): void; list(): Diagnostic[] } {
-  const found = new Map<string, { readonly first: Diagnostic; count: number }>()
-  return {
-    note(diagnostic) {
-      const { code, file, place, message } = diagnostic
-      const key = `${code}\n${file}\n${place?.line}:${place?.column}\n${message}`
-      const before = found.get(key)
-      if (before) before.count++
-      else found.set(key, { first: diagnostic, count: 1 })
-    },
-    list: () =>
-      [...found.values()].map(({ first, count }) =>
-        count > 1 && first.code === 'build/template'
-          ? { ...first, hint: `${first.hint} and ${count - 1} more ${count === 2 ? 'page' : 'pages'}` }
-          : first,
-      ),
-  }
 }
 
 function describeBuilt(page: Page, source: PageSource | undefined, site: Site, milliseconds: number): BuiltPage {
@@ -182,55 +161,6 @@ function finishText(text: string, page: Page, output: PageOutput, context: Rende
   )
 }
 
-/** Links in feeds are always made absolute; in pages where the site asks for that or for relative ones. */
-function finishLinks(text: string, { format, RelPermalink }: PageOutput, { site, base }: RenderContext): string {
-  if (format.name.toLowerCase() === 'rss') return canonifyUrls(text, base, 'xml')
-  if (!format.isHTML) return text
-  return finishHtmlLinks(text, site.init.config.canonifyURLs ? base.path + RelPermalink : RelPermalink, site, base)
-}
-
-function finishHtmlLinks(text: string, link: string, site: Site, base: BaseUrl): string {
-  const { relativeURLs, canonifyURLs, compatibility } = site.init.config
-  if (!relativeURLs) return canonifyURLs ? canonifyUrls(text, base, 'html') : text
-  return relativizeUrls(text, base, link, compatibility.mend)
-}
-
-function renderAliases(page: Page, context: RenderContext): RenderedFile[] {
-  const { site } = context
-  const { config } = site.init
-  const html = page.outputs.find(({ format }) => format.isHTML)
-  if (!html || config.disableAliases || page.meta.aliases.length === 0) return []
-  return page.meta.aliases.flatMap(alias => {
-    const link = html.RelPermalink.slice(config.canonifyURLs ? 0 : context.base.path.length)
-    const file = aliasFile(alias, link, config.uglyURLs)
-    return file ? [aliasPage(file, html.Permalink, page, context)] : []
-  })
-}
-
-/** Make a page that leads on to another. */
-export function aliasPage(
-  file: string,
-  permalink: string,
-  page: Page | undefined,
-  { wire, site, base }: Pick<RenderContext, 'wire' | 'site' | 'base'>,
-): RenderedFile {
-  const own = wire.store.find('alias.html')
-  const { relativeURLs, compatibility } = site.init.config
-  const target =
-    relativeURLs && compatibility.mend
-      ? `${'../'.repeat(file.split('/').length - 2)}${permalink.slice(base.href.length)}`
-      : permalink
-  const made = wire.execute(own ?? wire.store.find('_internal/alias.html')!, { Permalink: target || './', Page: page })
-  const hasTabs = !own && atLeast(compatibility.generation, '0.169')
-  const text = hasTabs ? made.replace(/^(?: {2})+/gm, indent => '\t'.repeat(indent.length / 2)) : made
-  const path = file.replace(/^\//, '')
-  return {
-    path,
-    text: finishHtmlLinks(text, `${base.path}/${path}`, site, base),
-    owner: page ? page.meta.path : '',
-  }
-}
-
 /** The content file of a page, or the folder of templates for one that has none. */
 function fileOf(page: Page, { pages, site }: RenderContext): string {
   return pages.sources.get(page)?.node.file.displayPath ?? site.init.config.layoutDir
@@ -238,37 +168,4 @@ function fileOf(page: Page, { pages, site }: RenderContext): string {
 
 function ownerOf(page: Page, { pages }: Pick<RenderContext, 'pages'>): string {
   return pages.sources.get(page)?.node.file.displayPath ?? `/${page.meta.path}`
-}
-
-/** List the files that belong to pages, by where they are published; complete once the pages are rendered. */
-export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResource> {
-  const files = new Map<string, FileResource>()
-  for (const page of pages.pages) {
-    for (const resource of page.Resources.elements) {
-      if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
-      if (!page.meta.build.publishResources && !resource.isLinked) continue
-      if (isPublishedElsewhere(page, resource)) continue
-      files.set(resourcePath(page, resource.init.path), resource)
-    }
-  }
-  return files
-}
-
-/** Languages share files: the translation that a file stands beside publishes it. */
-function isPublishedElsewhere(page: Page, { init: { language } }: FileResource): boolean {
-  return language !== page.Lang && page.relations.translations.some(({ Lang }) => Lang === language)
-}
-
-/** The solution of an exercise stands in its file; the page carries what the reader needs. */
-function isExercise(path: string): boolean {
-  return /\.exercise\.ya?ml$/i.test(path)
-}
-
-/** Give the path below the publish folder of a file that belongs to a page. */
-export function resourcePath(page: Page, path: string): string {
-  const html = page.outputs.find(({ format }) => format.isHTML) ?? page.outputs[0]
-  const file = html?.file ?? `/${page.meta.path}/index.html`
-  const isPretty = /\/index\.[^/]+$/.test(file)
-  const folder = isPretty ? file.replace(/[^/]*$/, '') : `${file.replace(/\.[^./]*$/, '')}/`
-  return `${folder}${path}`.replace(/^\//, '')
 }

@@ -4,8 +4,8 @@ import { atLeast } from '../config/generation.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { Page } from '../page/page.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
+import { aliasPage } from './alias-page.ts'
 import type { AssembledSite } from './assemble-sites.ts'
-import { aliasPage } from './render-site.ts'
 
 /** List the root's files; those the site has itself are not replaced. */
 export function rootFiles(

@@ -1,0 +1,37 @@
+/** Which files beside pages are published, and where (resources/page of Hugo). */
+import type { Page } from '../page/page.ts'
+import { FileResource } from '../page/resource.ts'
+import type { SitePages } from './page-source.ts'
+
+/** List the files that belong to pages, by where they are published; complete once the pages are rendered. */
+export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResource> {
+  const files = new Map<string, FileResource>()
+  for (const page of pages.pages) {
+    for (const resource of page.Resources.elements) {
+      if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
+      if (!page.meta.build.publishResources && !resource.isLinked) continue
+      if (isPublishedElsewhere(page, resource)) continue
+      files.set(resourcePath(page, resource.init.path), resource)
+    }
+  }
+  return files
+}
+
+/** Languages share files: the translation that a file stands beside publishes it. */
+function isPublishedElsewhere(page: Page, { init: { language } }: FileResource): boolean {
+  return language !== page.Lang && page.relations.translations.some(({ Lang }) => Lang === language)
+}
+
+/** The solution of an exercise stands in its file; the page carries what the reader needs. */
+function isExercise(path: string): boolean {
+  return /\.exercise\.ya?ml$/i.test(path)
+}
+
+/** Give the path below the publish folder of a file that belongs to a page. */
+export function resourcePath(page: Page, path: string): string {
+  const html = page.outputs.find(({ format }) => format.isHTML) ?? page.outputs[0]
+  const file = html?.file ?? `/${page.meta.path}/index.html`
+  const isPretty = /\/index\.[^/]+$/.test(file)
+  const folder = isPretty ? file.replace(/[^/]*$/, '') : `${file.replace(/\.[^./]*$/, '')}/`
+  return `${folder}${path}`.replace(/^\//, '')
+}
