@@ -44,67 +44,36 @@ export interface ParsedTemplates {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The sets on the way, and what went wrong so far. */
+interface Parsing {
+  readonly sets: Readonly<Record<'html' | 'text', TemplateSet>>
+  readonly toDiagnostic: ParseOptions['toDiagnostic']
+  readonly failures: Map<string, Diagnostic>
+  readonly diagnostics: Diagnostic[]
+}
+
 /** Parse the templates of a site; what cannot be parsed is reported as soon as a page asks for it. */
 export function parseTemplates(entries: ReadonlyMap<string, TemplateEntry>, options: ParseOptions): ParsedTemplates {
-  const { funcs, onMissingMember, htmlCommentsInScripts } = options
+  const { funcs, onMissingMember, htmlCommentsInScripts, toDiagnostic } = options
   const sets = {
     html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember, htmlCommentsInScripts }),
     text: createTemplateSet({ mode: 'text', funcs, noValue: '', onMissingMember }),
   }
-  const failures = new Map<string, Diagnostic>()
-  const diagnostics: Diagnostic[] = []
-  for (const entry of entries.values()) if (!fillsBaseof(entry)) parseInto(setFor(entry), entry)
+  const parsing: Parsing = { sets, toDiagnostic, failures: new Map(), diagnostics: [] }
+  for (const entry of entries.values()) if (!fillsBaseof(entry)) parseInto(setFor(entry, parsing), entry, parsing)
   const runnable = { html: sets.html.clone(), text: sets.text.clone() }
   const found = new Map<string, StoredTemplate | undefined>()
   const composed = new Map<string, StoredTemplate | undefined>()
-
-  function setFor({ isPlainText }: TemplateEntry): TemplateSet {
-    return isPlainText ? sets.text : sets.html
-  }
-
-  function parseInto(set: TemplateSet, { name, source, file }: TemplateEntry): void {
-    try {
-      set.parse(name, source)
-    } catch (error) {
-      failures.set(name, options.toDiagnostic(error, file, name))
-    }
-  }
-
-  function reportIfBroken(name: string): boolean {
-    const failure = failures.get(name)
-    if (failure && !diagnostics.includes(failure)) diagnostics.push(failure)
-    return failure !== undefined
-  }
-
-  function findNow(name: string): StoredTemplate | undefined {
-    if (reportIfBroken(name)) return undefined
-    const entry = entries.get(name)
-    const order = entry?.isPlainText ? (['text', 'html'] as const) : (['html', 'text'] as const)
-    for (const mode of order) {
-      const template = runnable[mode].lookup(name)
-      if (template)
-        return { name, displayPath: entry?.file?.displayPath ?? name, template, isPlainText: mode === 'text' }
-    }
-    return undefined
-  }
-
-  function composeNow(layout: TemplateEntry, base: TemplateEntry | undefined): StoredTemplate | undefined {
-    if (reportIfBroken(layout.name)) return undefined
-    const set = setFor(layout).clone()
-    if (base && base !== layout) parseInto(set, base)
-    parseInto(set, layout)
-    const name = base?.name ?? layout.name
-    const template = reportIfBroken(layout.name) || reportIfBroken(name) ? undefined : set.lookup(name)
-    return template && { ...placeOf(layout), name, layoutName: layout.name, template }
-  }
-
   return {
-    find: name => remember(found, name, () => findNow(name)),
+    find: name =>
+      remember(found, name, () =>
+        reportIfBroken(name, parsing) ? undefined : lookUp(name, entries.get(name), runnable),
+      ),
     compose: (layout, base) =>
-      remember(composed, `${layout.name}\n${base?.name ?? ''}`, () => composeNow(layout, base)),
+      remember(composed, `${layout.name}\n${base?.name ?? ''}`, () => compose(layout, base, parsing)),
     findInside: (layout, names) => {
-      const set = setFor(layout).clone()
-      parseInto(set, layout)
+      const set = setFor(layout, parsing).clone()
+      parseInto(set, layout, parsing)
       const name = names.find(each => set.lookup(each))
       const template = name && set.lookup(name)
       return template ? { ...placeOf(layout), name, template } : undefined
@@ -114,8 +83,47 @@ export function parseTemplates(entries: ReadonlyMap<string, TemplateEntry>, opti
       set.parse(name, source)
       return set.lookup(name)!
     },
-    diagnostics,
+    diagnostics: parsing.diagnostics,
   }
+}
+
+function setFor({ isPlainText }: TemplateEntry, { sets }: Parsing): TemplateSet {
+  return isPlainText ? sets.text : sets.html
+}
+
+function parseInto(set: TemplateSet, { name, source, file }: TemplateEntry, parsing: Parsing): void {
+  try {
+    set.parse(name, source)
+  } catch (error) {
+    parsing.failures.set(name, parsing.toDiagnostic(error, file, name))
+  }
+}
+
+function reportIfBroken(name: string, { failures, diagnostics }: Parsing): boolean {
+  const failure = failures.get(name)
+  if (failure && !diagnostics.includes(failure)) diagnostics.push(failure)
+  return failure !== undefined
+}
+
+/** Look a name up in the set of its entry first: a definition inside a file may stand in the other. */
+function lookUp(name: string, entry: TemplateEntry | undefined, sets: Parsing['sets']): StoredTemplate | undefined {
+  const modes = entry?.isPlainText ? (['text', 'html'] as const) : (['html', 'text'] as const)
+  for (const mode of modes) {
+    const template = sets[mode].lookup(name)
+    if (template) return { name, displayPath: entry?.file?.displayPath ?? name, template, isPlainText: mode === 'text' }
+  }
+  return undefined
+}
+
+function compose(layout: TemplateEntry, base: TemplateEntry | undefined, parsing: Parsing): StoredTemplate | undefined {
+  if (reportIfBroken(layout.name, parsing)) return undefined
+  const set = setFor(layout, parsing).clone()
+  if (base && base !== layout) parseInto(set, base, parsing)
+  parseInto(set, layout, parsing)
+  const name = base?.name ?? layout.name
+  if (reportIfBroken(layout.name, parsing) || reportIfBroken(name, parsing)) return undefined
+  const template = set.lookup(name)
+  return template && { ...placeOf(layout), name, layoutName: layout.name, template }
 }
 
 function placeOf({ name, file, isPlainText }: TemplateEntry): Pick<StoredTemplate, 'displayPath' | 'isPlainText'> {
