@@ -2,6 +2,7 @@
 import { atLeast } from '../config/generation.ts'
 import { aliasFile } from '../output/alias-path.ts'
 import type { Page } from '../page/page.ts'
+import { aliasInLanguage } from '../page/shown-aliases.ts'
 import { finishHtmlLinks } from './finish-links.ts'
 import type { RenderContext, RenderedFile } from './render-site.ts'
 
@@ -13,7 +14,7 @@ export function renderAliases(page: Page, context: RenderContext): RenderedFile[
   if (!html || config.disableAliases || page.meta.aliases.length === 0) return []
   return page.meta.aliases.flatMap(alias => {
     const link = html.RelPermalink.slice(config.canonifyURLs ? 0 : context.base.path.length)
-    const file = aliasFile(alias, link, config.uglyURLs)
+    const file = aliasFile(aliasInLanguage(alias, site), link, config.uglyURLs)
     return file ? [aliasPage(file, html.Permalink, page, context)] : []
   })
 }

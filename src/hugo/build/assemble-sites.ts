@@ -184,12 +184,20 @@ function createLanguage(config: LanguageConfig): Language {
   })
 }
 
-/** The default language stands at the root unless the site wants it in a folder too. */
+/**
+ * The default language stands at the root unless the site wants it in a folder too; until Hugo 0.112 a site's only
+ * language always did.
+ */
 function prefixOf(config: SiteConfig, { lang }: LanguageConfig): string {
-  if (config.languages.length < 2 && !config.defaultContentLanguageInSubdir) return ''
+  if (config.languages.length < 2 && !hasFolderForOne(config)) return ''
   const hosts = new Set(config.languages.map(({ baseURL }) => baseURL))
   if (hosts.size === config.languages.length && hosts.size > 1) return ''
   return lang === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir ? '' : lang.toLowerCase()
+}
+
+/** Whether the only language of a site has a folder of its own. */
+export function hasFolderForOne({ defaultContentLanguageInSubdir, compatibility }: SiteConfig): boolean {
+  return defaultContentLanguageInSubdir && atLeast(compatibility.generation, '0.131')
 }
 
 /** The page of a language whose files a page shares. */

@@ -11,7 +11,7 @@ import type { SiteConfig } from '../config/site-config.ts'
 import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
-import { type AssembledSite, assembleSites } from './assemble-sites.ts'
+import { assembleSites } from './assemble-sites.ts'
 import { BuildCache } from './build-cache.ts'
 import { checkLinks } from './check-links.ts'
 import { createCollector } from './collect-diagnostics.ts'
@@ -166,8 +166,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
   const readSourceFile = (file: string) => readFileSync(resolve(config.root, file), 'utf8')
   addAssets(options.assets, outputs)
   checkLinks({ outputs, pages, cache: options.cache, baseURL: config.baseURL, readSource: readSourceFile, report })
-  for (const [path, text] of rootFiles(sites as readonly AssembledSite[], config, now))
-    if (!outputs.has(path)) outputs.set(path, text)
+  for (const [path, text] of rootFiles(sites, config)) if (!outputs.has(path)) outputs.set(path, text)
 }
 
 /** A page that refers to one file of a folder gets them all: a script brings others of its folder by itself. */

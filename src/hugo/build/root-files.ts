@@ -5,17 +5,13 @@ import type { SiteConfig } from '../config/site-config.ts'
 import type { Page } from '../page/page.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
 import { aliasPage } from './alias-page.ts'
-import type { AssembledSite } from './assemble-sites.ts'
+import { type AssembledSite, hasFolderForOne } from './assemble-sites.ts'
 
 /** List the root's files; those the site has itself are not replaced. */
-export function rootFiles(
-  sites: readonly AssembledSite[],
-  config: SiteConfig,
-  _now: GoTime,
-): ReadonlyMap<string, string> {
+export function rootFiles(sites: readonly AssembledSite[], config: SiteConfig): ReadonlyMap<string, string> {
   const files = new Map<string, string>([['.nojekyll', '']])
   const [first] = sites
-  if (!first || sites.length < 2) return files
+  if (!first || (sites.length < 2 && !hasFolderForOne(config))) return files
   const hasHome = !config.disableKinds.has('home') || !atLeast(config.compatibility.generation, '0.169')
   const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
   const isOff = config.disableAliases || !hasHome
