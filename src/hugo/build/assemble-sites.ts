@@ -26,9 +26,10 @@ import type { ResourceLink } from '../page/resource.ts'
 import { Site } from '../page/site.ts'
 import type { StyleCache } from '../resources/sass/style-cache.ts'
 import type { Source } from '../source/read-source.ts'
+import type { AdapterStores } from './adapter-drafts.ts'
 import type { BuildCache } from './build-cache.ts'
 import { collectPages } from './collect-pages.ts'
-import { createContentTree } from './content-node.ts'
+import { type ContentTree, createContentTree } from './content-node.ts'
 import { type GitHistory, readGitHistory } from './git-info.ts'
 import { loadData } from './load-data.ts'
 import { createSiteTranslator, loadTranslations } from './load-translations.ts'
@@ -85,6 +86,7 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   const languages = config.languages.map(createLanguage)
   const git = config.enableGitInfo ? readGitHistory(config.root, report) : undefined
   const state = createRenderState(formats.get('html')!)
+  const adapterStores: AdapterStores = new Map()
   const built: AssembledSite[] = []
   const sites: Site[] = []
   for (const [i, languageConfig] of config.languages.entries()) {
@@ -101,9 +103,10 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
       mediaTypes,
       formats,
       state,
+      adapterStores,
       sites,
     }
-    built.push(assembleOne(shared, nodes, tree.loose))
+    built.push(assembleOne(shared, nodes, tree))
   }
   for (const site of sites) site.sites = sites
   // Since 0.123 the page for what is not found is a page like others, with translations.
@@ -121,6 +124,7 @@ interface SharedContext extends AssembleSitesContext {
   readonly formats: OutputFormats
   readonly state: RenderState
   readonly git: GitHistory | undefined
+  readonly adapterStores: AdapterStores
   /** The sites made so far; this one adds itself. */
   readonly sites: Site[]
 }
@@ -128,7 +132,7 @@ interface SharedContext extends AssembleSitesContext {
 function assembleOne(
   context: SharedContext,
   nodes: Parameters<typeof collectPages>[0]['nodes'],
-  loose: Parameters<typeof collectPages>[0]['loose'],
+  tree: ContentTree,
 ): AssembledSite {
   const { config, languageConfig, formats, report } = context
   const base = parseBaseUrl(languageConfig.baseURL || config.baseURL || defaultBaseUrl(config.compatibility.generation))
@@ -155,7 +159,10 @@ function assembleOne(
   const pages = collectPages({
     site,
     nodes,
-    loose,
+    loose: tree.loose,
+    adapters: tree.adapters,
+    adapterStores: context.adapterStores,
+    executeAdapter: wire.executeAdapter,
     mediaTypes: context.mediaTypes,
     isShortcode: wire.store.isShortcode,
     zone: siteZone(languageConfig.timeZone || config.timeZone),

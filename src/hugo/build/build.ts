@@ -159,7 +159,8 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     pages.push(...rendered.built)
     for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
     for (const [path, resource] of resourceFiles(assembled.pages)) {
-      if (!outputs.has(path) && resource.init.filename) outputs.set(path, { copyOf: resource.init.filename })
+      const { filename, read } = resource.init
+      if (!outputs.has(path)) outputs.set(path, filename ? { copyOf: filename } : read())
     }
   }
   // A file of a mount may stand outside of the site; its path is absolute then.

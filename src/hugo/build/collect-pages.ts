@@ -1,11 +1,14 @@
 /** Pass 1: from content files to the pages of one site, those that no file stands for included (hugolib/content_map.go). */
 import { createHash } from 'node:crypto'
 import { atLeast } from '../config/generation.ts'
+import { compareCodeUnits } from '../page/compare.ts'
 import { File } from '../page/file.ts'
 import { Page } from '../page/page.ts'
 import type { PageKind } from '../page/page-meta.ts'
-import { applyResourceSettings, Resources, sortResources } from '../page/resource.ts'
+import { applyResourceSettings, type ResourceSettings, Resources, sortResources } from '../page/resource.ts'
+import { addAdapterDrafts } from './adapter-drafts.ts'
 import { applyCascade, readCascade } from './cascade.ts'
+import type { ContentNode } from './content-node.ts'
 import { metaOf } from './draft-meta.ts'
 import { datesCount, draftsLeftOut, staysHollow } from './left-out.ts'
 import {
@@ -18,7 +21,7 @@ import {
   type PageDraft,
   taxonomyFolder,
 } from './page-draft.ts'
-import { addLooseFiles, fileResource, groupLooseFiles, resourceSettings } from './page-resources.ts'
+import { addedFile, addLooseFiles, fileResource, groupLooseFiles, resourceSettings } from './page-resources.ts'
 import type { PageSource, SitePages } from './page-source.ts'
 import { respell, termDrafts } from './term-drafts.ts'
 
@@ -26,6 +29,7 @@ import { respell, termDrafts } from './term-drafts.ts'
 export function collectPages(given: CollectContext): SitePages {
   const context: DraftContext = { ...given, loose: groupLooseFiles(given) }
   const drafts = context.nodes.map(node => draftOf(node, context))
+  addAdapterDrafts(drafts, context)
   const byPath = new Map(drafts.filter(({ kind }) => kind !== 'page').map(draft => [draft.path, draft]))
   const add = (draft: PageDraft) => {
     if (byPath.has(draft.path)) return
@@ -66,12 +70,14 @@ function cascadeAll(
   const { config } = site.init
   const own = new Map([...byPath].map(([path, draft]) => [path, readCascade(draft.frontMatter.get('cascade'))]))
   const general = readCascade(config.cascade)
+  const isNew = atLeast(site.generation, '0.131')
   for (const draft of drafts) {
     const target = {
-      path: `/${draft.path}`,
+      path: isNew ? `/${draft.path}` : `/${draft.source?.node.file.path ?? draft.sections.join('/')}`,
       kind: draft.kind,
       language: site.Language.Lang,
       environment: config.environment,
+      hasParams: isNew,
     }
     const chain = lineage(draft.path).flatMap(path => own.get(path) ?? [])
     applyCascade(draft.frontMatter, [...chain, ...general], target)
@@ -107,36 +113,59 @@ function createPage(draft: PageDraft, context: DraftContext, result: SitePages):
       filename: source.node.file.filename,
       language: site.Language.Lang,
       nameLanguage: source.node.nameLanguage,
+      isContentAdapter: source.isAdapter,
       hash: md5,
     })
-  const resources = new Resources()
+  const resources = new Resources([], !atLeast(site.generation, '0.131'))
   const page = new Page({ meta: metaOf(draft, context), site, resources, file, rawContent: source?.parsed.body })
   if (source) addResources(page, source, context, result)
+  for (const added of draft.addedResources ?? []) resources.elements.push(addedFile(page, added, context))
   if (draft.bundle === 'branch') addLooseFiles(page, context)
   sortResources(resources.elements)
-  // Hugo 0.131 begins counting anew with each file.
-  const countsOnce = site.generation === '0.131' && !site.init.config.compatibility.mend
-  applyResourceSettings(resources.elements, resourceSettings(draft.frontMatter), { countsOnce })
-  sortResources(resources.elements)
+  nameResources(resources, resourceSettings(draft.frontMatter), context)
   return page
 }
 
+/** Names that front matter gives decide the order anew. */
+function nameResources(resources: Resources, settings: readonly ResourceSettings[], { site }: DraftContext): void {
+  if (settings.length === 0) return
+  // Hugo 0.131 begins counting anew with each file.
+  const countsOnce = site.generation === '0.131' && !site.init.config.compatibility.mend
+  applyResourceSettings(resources.elements, settings, { countsOnce })
+  sortResources(resources.elements)
+}
+
+/** Add the files and pages of a bundle in the order of their paths, on which sorting them depends. */
 function addResources(page: Page, { node }: PageSource, context: DraftContext, result: SitePages): void {
   const folder = node.file.path.slice(0, node.file.path.lastIndexOf('/') + 1)
-  for (const resource of node.resources.values())
-    page.Resources.elements.push(fileResource(page, resource.file.path.slice(folder.length), resource, context))
-  for (const inner of node.pageResources) {
-    const draft = {
-      ...draftOf(inner, context),
-      path: `${page.meta.path}/${inner.file.path.slice(inner.file.path.lastIndexOf('/') + 1)}`,
-    }
-    const innerPage = createPage(draft, context, result)
-    innerPage.resourceName = inner.file.path.slice(node.file.path.lastIndexOf('/') + 1)
-    innerPage.relations = { ...innerPage.relations, parent: page }
-    if (draft.source) result.sources.set(innerPage, draft.source)
-    result.inner.push(innerPage)
-    page.Resources.elements.push(innerPage)
-  }
+  const files = [...node.resources.values()].map(item => ({
+    path: item.file.path.toLowerCase(),
+    make: () => fileResource(page, item.file.path.slice(folder.length), item, context),
+  }))
+  const pages = node.pageResources.map(inner => ({
+    path: inner.file.path.toLowerCase(),
+    make: () => createInnerPage(page, inner, folder, context, result),
+  }))
+  for (const { make } of [...files, ...pages].sort((a, b) => compareCodeUnits(a.path, b.path)))
+    page.Resources.elements.push(make())
+}
+
+/** Make the page of a file that is a resource of a leaf bundle. */
+function createInnerPage(
+  page: Page,
+  inner: ContentNode,
+  folder: string,
+  context: DraftContext,
+  result: SitePages,
+): Page {
+  const { path } = inner.file
+  const draft = { ...draftOf(inner, context), path: `${page.meta.path}/${path.slice(path.lastIndexOf('/') + 1)}` }
+  const innerPage = createPage(draft, context, result)
+  innerPage.resourceName = path.slice(folder.length)
+  innerPage.relations = { ...innerPage.relations, parent: page }
+  if (draft.source) result.sources.set(innerPage, draft.source)
+  result.inner.push(innerPage)
+  return innerPage
 }
 
 function addSpecial(context: DraftContext, result: SitePages): void {

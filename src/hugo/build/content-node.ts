@@ -36,11 +36,20 @@ export interface BundleFile {
 /** The languages content is written in. */
 export type Markup = 'markdown' | 'html' | 'asciidocext' | 'org' | 'rst' | 'pandoc'
 
+/** A template that makes pages of its folder: `_content.gotmpl`. */
+export interface ContentAdapter {
+  readonly file: ContentFile
+  readonly folders: readonly string[]
+  readonly language: string
+  readonly nameLanguage: string | undefined
+}
+
 /** The content folder taken apart. */
 export interface ContentTree {
   readonly nodes: readonly ContentNode[]
   /** Files that stand in no leaf bundle: resources of their section. */
   readonly loose: readonly BundleFile[]
+  readonly adapters: readonly ContentAdapter[]
 }
 
 const markups: Readonly<Record<string, Markup>> = {
@@ -93,7 +102,9 @@ export interface ContentTreeOptions {
 
 /** Take the files of the content folder apart into pages and what belongs to them. */
 export function createContentTree(files: readonly ContentFile[], options: ContentTreeOptions): ContentTree {
-  const named = files.map(file => nameOf(file, options))
+  const all = files.map(file => nameOf(file, options))
+  const adapters = all.filter(item => isAdapter(item, options))
+  const named = all.filter(item => !adapters.includes(item))
   const leafFolders = new Set(named.filter(isLeafIndex).map(({ folders }) => folders.join('/')))
   const leaves = new Map<string, ContentNode[]>()
   const nodes: ContentNode[] = []
@@ -114,7 +125,12 @@ export function createContentTree(files: readonly ContentFile[], options: Conten
       addToBundle(item, leaves.get(owner) ?? [], options)
     }
   }
-  return { nodes, loose }
+  return { nodes, loose, adapters }
+}
+
+/** Until 0.126 a content adapter was a file like any other. */
+function isAdapter({ stem, suffix }: Named, { generation }: ContentTreeOptions): boolean {
+  return stem === '_content' && suffix === 'gotmpl' && atLeast(generation, '0.131')
 }
 
 /** The bundles of all languages show the same files; of those that differ in the language only, each shows its own. */

@@ -8,8 +8,10 @@ import { pluralize } from '../funcs/inflect.ts'
 import { castKnownValues } from '../page/front-matter.ts'
 import type { PageKind, PageMeta } from '../page/page-meta.ts'
 import { parseContent } from '../parser/parse-content.ts'
-import { readText } from '../source/source-file.ts'
-import { type ContentNode, markupByName } from './content-node.ts'
+import { readText, type SourceFile } from '../source/source-file.ts'
+import type { AdapterStores } from './adapter-drafts.ts'
+import type { AddedResource } from './content-adapter.ts'
+import { type ContentAdapter, type ContentNode, markupByName } from './content-node.ts'
 import type { GitHistory } from './git-info.ts'
 import type { LooseContext, ResourceContext } from './page-resources.ts'
 import type { PageSource } from './page-source.ts'
@@ -23,6 +25,10 @@ export interface CollectContext extends Omit<ResourceContext, 'loose'>, LooseCon
   /** The history of the site's files; undefined where the site does not ask for it. */
   readonly git?: GitHistory | undefined
   readonly report: (diagnostic: Diagnostic) => void
+  readonly adapters: readonly ContentAdapter[]
+  readonly adapterStores: AdapterStores
+  /** Run the template of a content adapter; what is wrong with it is given back. */
+  readonly executeAdapter: (file: SourceFile, data: unknown) => Diagnostic | undefined
 }
 
 /** The context with what is worked out once. */
@@ -42,6 +48,10 @@ export interface PageDraft {
   readonly source?: PageSource | undefined
   /** Only there for the pages below it: neither listed nor rendered. */
   readonly isHollow?: boolean
+  /** Files that content adapters add to the page, by their paths below it. */
+  addedResources?: AddedResource[] | undefined
+  /** Keys of the front matter that are no parameters, of a page of a content adapter. */
+  readonly fields?: ReadonlySet<string> | undefined
 }
 
 /** Read a content file. */
@@ -123,7 +133,8 @@ function branchTitle(kind: PageKind, folders: readonly string[], { site }: Draft
   return isNew ? titleCase(plural, titleCaseStyle) : plural.charAt(0).toUpperCase() + plural.slice(1)
 }
 
-function logicalPath(segments: readonly string[]): string {
+/** The path by which a page is found. */
+export function logicalPath(segments: readonly string[]): string {
   return segments.map(segment => segment.toLowerCase().replace(/\s+/g, '-')).join('/')
 }
 

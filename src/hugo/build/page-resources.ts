@@ -1,12 +1,14 @@
 /** The files that belong to pages: those of a leaf bundle, and those of a folder that stand in none. */
 import { atLeast } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
+import { toText } from '../funcs/convert.ts'
 import { type MediaTypes, mediaTypeOfSuffix } from '../output/media-type.ts'
 import type { Page } from '../page/page.ts'
-import type { FileResource, FileResourceInit, ResourceLink, ResourceSettings } from '../page/resource.ts'
+import { FileResource, type FileResourceInit, type ResourceLink, type ResourceSettings } from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
 import type { ContentFile } from '../source/read-source.ts'
 import { readBytes } from '../source/source-file.ts'
+import type { AddedResource } from './content-adapter.ts'
 import type { BundleFile, ContentNode } from './content-node.ts'
 
 /** What resources are made with. */
@@ -91,6 +93,27 @@ export function fileResource(
     read: () => readBytes(file),
     language,
     filename: file.filename,
+  })
+}
+
+/** Make the resource that a content adapter adds to a page: of a text, or of another resource. */
+export function addedFile(page: Page, added: AddedResource, context: ResourceContext): FileResource {
+  const { path, title, params, content } = added
+  const name = added.name || path
+  if (content.value instanceof FileResource)
+    return content.value.derive({ ...content.value.init, name, title: title || name, params })
+  const { mediaTypes, resourceLink, makeFileResource } = context
+  const bytes = new TextEncoder().encode(content.value === undefined ? '' : toText(content.value))
+  return makeFileResource({
+    path,
+    name,
+    title: title || name,
+    params,
+    mediaType:
+      mediaTypes.get(content.mediaType) ?? mediaTypeOfSuffix(mediaTypes, path.slice(path.lastIndexOf('.') + 1)),
+    locate: target => resourceLink(page, target, page.Lang),
+    read: () => bytes,
+    language: page.Lang,
   })
 }
 

@@ -11,6 +11,8 @@ export interface PageSource {
   readonly text: string
   readonly parsed: ParsedContent
   readonly markup: Markup
+  /** Whether the file is the content adapter that made the page. */
+  readonly isAdapter?: boolean
 }
 
 /** The pages of a site and the files behind them. */

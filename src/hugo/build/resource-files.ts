@@ -10,7 +10,8 @@ export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResourc
     for (const resource of page.Resources.elements) {
       if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
       if (!page.meta.build.publishResources && !resource.isLinked) continue
-      if (isPublishedElsewhere(page, resource)) continue
+      // What a step of Hugo Pipes made publishes itself.
+      if (resource.init.publish || isPublishedElsewhere(page, resource)) continue
       files.set(resourcePath(page, resource.init.path), resource)
     }
   }

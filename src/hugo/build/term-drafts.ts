@@ -9,8 +9,9 @@ export function termDrafts(draft: PageDraft, context: DraftContext): PageDraft[]
   const { site } = context
   const build = readTable(draft.frontMatter.get('build') ?? draft.frontMatter.get('_build'))
   if (build.get('render') === 'never' && atLeast(site.generation, '0.131')) return []
+  const params = readTable(draft.frontMatter.get('params'))
   const drafts = [...site.init.languageConfig.taxonomies.values()].flatMap(plural =>
-    readStrings(draft.frontMatter.get(plural))
+    readStrings(draft.frontMatter.get(plural) ?? params.get(plural))
       .filter(term => term.trim() !== '')
       .map(term => termDraft(plural, term, context)),
   )

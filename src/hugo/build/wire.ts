@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path'
 import { isHostObject, TypedNil } from '../../go/value.ts'
+import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { type MissingMemberHandler, referencesField, type TemplateError } from '../../template/index.ts'
 import { createAsciidocRenderer } from '../asciidoc/render-asciidoc.ts'
 import { atLeast } from '../config/generation.ts'
@@ -27,7 +28,7 @@ import { ImageProcessor } from '../resources/image/image-processor.ts'
 import type { ImageTools } from '../resources/image/image-resource.ts'
 import { createFileResource } from '../resources/make-resource.ts'
 import { createResourceFunctions } from '../resources/resource-functions.ts'
-import { readText } from '../source/source-file.ts'
+import { readText, type SourceFile } from '../source/source-file.ts'
 import type { ContentContext } from './content-context.ts'
 import { createServices } from './create-services.ts'
 import { createFuncDeps } from './func-deps.ts'
@@ -49,6 +50,8 @@ export interface Wire {
   execute(template: StoredTemplate, data: unknown): string
   /** Make the resource of a file that belongs to a page. */
   makeFileResource(init: FileResourceInit): FileResource
+  /** Run the template of a content adapter; what is wrong with it is given back. */
+  executeAdapter(file: SourceFile, data: unknown): Diagnostic | undefined
 }
 
 /** Wire one site. */
@@ -84,7 +87,22 @@ export function wireSite(context: WireContext): Wire {
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
   const makeFileResource = (init: FileResourceInit) => createFileResource(images, init)
-  return { store, services, state, execute, makeFileResource }
+  const executeAdapter = (file: SourceFile, data: unknown) => runAdapterTemplate(file, data, store)
+  return { store, services, state, execute, makeFileResource, executeAdapter }
+}
+
+function runAdapterTemplate(file: SourceFile, data: unknown, store: TemplateStore): Diagnostic | undefined {
+  const source = readText(file)
+  const lookup = {
+    fileOf: (name: string) => (name === file.displayPath ? file : store.fileOf(name)),
+    sourceOf: (name: string) => (name === file.displayPath ? source : store.sourceOf(name)),
+  }
+  try {
+    store.parseText(file.displayPath, source).execute(data)
+    return undefined
+  } catch (error) {
+    return diagnoseTemplateError(error, lookup, undefined, file.displayPath)
+  }
 }
 
 /** Take a member of nothing, or of data in another shape than expected, for nil; a name that no page has is a mistake. */

@@ -51,7 +51,7 @@ function addSections(
 }
 
 function addFrontMatter(page: Page, add: (entry: MenuEntry) => void): void {
-  const value = page.Params.get('menus') ?? page.Params.get('menu')
+  const value = page.meta.menus
   if (value === undefined || value === null) return
   const own = new Map<string, MenuEntry>()
   const put = (menu: string, settings: Params) => {

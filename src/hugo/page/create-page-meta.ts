@@ -24,6 +24,8 @@ export interface PageMetaInput {
   readonly fileDates?: { readonly filename?: unknown; readonly fileModTime?: unknown; readonly git?: unknown }
   /** Slug from the file's name, where a date was taken from it. */
   readonly filenameSlug?: string | undefined
+  /** Keys of the front matter that are no parameters, of a page of a content adapter; default: all are. */
+  readonly fields?: ReadonlySet<string> | undefined
 }
 
 /** What of the site's configuration counts for every page. */
@@ -74,12 +76,15 @@ export function createPageMeta(input: PageMetaInput, context: PageMetaContext): 
       ? readStrings(frontMatter.get('outputs')).map(name => name.toLowerCase())
       : undefined,
     translationKey: readString(frontMatter.get('translationkey')),
+    menus: frontMatter.get('menus') ?? frontMatter.get('menu'),
     dates,
-    build: readBuild(frontMatter, context.generation),
+    build: readBuild(input, context.generation),
     sitemap: readSitemap(frontMatter.get('sitemap'), context.sitemap),
     params,
     taxonomy: input.taxonomy,
   }
+  const { fields } = input
+  if (fields) return { ...meta, params: new Params([...params].filter(([key]) => !fields.has(key))) }
   return { ...meta, params: withKnownValues(params, meta) }
 }
 
@@ -131,9 +136,10 @@ function special({ fileDates }: PageMetaInput, key: string): unknown {
   return key === ':git' ? fileDates?.git : undefined
 }
 
-function readBuild(frontMatter: Params, generation: Generation): BuildOptions {
+function readBuild({ frontMatter, bundle }: PageMetaInput, generation: Generation): BuildOptions {
   const build = readTable(frontMatter.get('build') ?? frontMatter.get('_build'))
-  const isHeadless = readBoolean(frontMatter.get('headless'))
+  // Before 0.123 only leaf bundles could be headless.
+  const isHeadless = readBoolean(frontMatter.get('headless')) && (bundle === 'leaf' || atLeast(generation, '0.131'))
   const read = <T extends string>(key: string, allowed: readonly T[], fallback: T): T => {
     const value = build.get(key)
     if (typeof value === 'boolean') return (value ? 'always' : 'never') as T

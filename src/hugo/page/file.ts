@@ -10,6 +10,8 @@ export interface FileInit {
   readonly language: string
   /** The language in the file's name, such as `fr` in `a.fr.md`; undefined when it names none. */
   readonly nameLanguage?: string | undefined
+  /** Whether it is a content adapter, which makes several pages. */
+  readonly isContentAdapter?: boolean | undefined
   /** MD5 of a text in hexadecimal digits. */
   readonly hash: (text: string) => string
 }
@@ -19,14 +21,16 @@ export class File implements HostObject {
   readonly Path: string
   readonly Filename: string
   readonly Lang: string
+  readonly IsContentAdapter: boolean
   readonly #nameLanguage: string | undefined
   readonly #hash: (text: string) => string
 
-  constructor({ path, filename, language, nameLanguage, hash }: FileInit) {
+  constructor({ path, filename, language, nameLanguage, isContentAdapter = false, hash }: FileInit) {
     this.#hash = hash
     this.Path = path
     this.Filename = filename
     this.Lang = language
+    this.IsContentAdapter = isContentAdapter
     this.#nameLanguage = nameLanguage
   }
 
@@ -68,7 +72,7 @@ export class File implements HostObject {
 
   get ContentBaseName(): string {
     const name = this.TranslationBaseName
-    return name === 'index' || name === '_index' ? (this.Dir.split('/').at(-2) ?? name) : name
+    return name === 'index' || name === '_index' || this.IsContentAdapter ? (this.Dir.split('/').at(-2) ?? name) : name
   }
 
   get Section(): string {
@@ -77,9 +81,5 @@ export class File implements HostObject {
 
   get UniqueID(): string {
     return this.#hash(this.Path)
-  }
-
-  get IsContentAdapter(): boolean {
-    return false
   }
 }

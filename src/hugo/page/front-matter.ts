@@ -31,16 +31,6 @@ export function readTable(value: unknown): Params {
   return value instanceof Params ? value : new Params()
 }
 
-/** Add a cascade's values below a page's own: what the page says itself stays, tables are merged. */
-export function mergeBelow(own: Params, cascaded: Params): void {
-  for (const [key, value] of cascaded) {
-    if (key === '_target' || key === 'target') continue
-    const before = own.get(key)
-    if (before === undefined) own.set(key, value)
-    else if (before instanceof Params && value instanceof Params) mergeBelow(before, value)
-  }
-}
-
 const texts = ['title', 'linktitle', 'description', 'slug', 'url', 'type', 'layout', 'markup', 'translationkey']
 
 /** Write the values Hugo knows in the type it gives them, which is how templates and taxonomies see them. */

@@ -49,6 +49,8 @@ export interface PageMeta {
   /** Output formats front matter asks for; undefined where the kind's hold. */
   readonly outputs: readonly string[] | undefined
   readonly translationKey: string
+  /** `menus`, or `menu` of older sites, as written. */
+  readonly menus: unknown
   readonly dates: PageDates
   readonly build: BuildOptions
   readonly sitemap: {

@@ -383,7 +383,11 @@ export class Page extends PageFields {
 
 function neighbourInSection(page: Page, step: 1 | -1): Page | undefined {
   if (!page.IsPage) return undefined
-  const siblings = page.CurrentSection?.RegularPages.elements ?? []
+  const pages = page.CurrentSection?.RegularPages.elements ?? []
+  // Before 0.123 only pages that the whole site lists were neighbours.
+  const siblings = atLeast(page.Site.generation, '0.131')
+    ? pages
+    : pages.filter(({ meta }) => meta.build.list === 'always')
   const index = siblings.indexOf(page)
   return index === -1 ? undefined : siblings[index + step]
 }

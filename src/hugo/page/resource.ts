@@ -139,9 +139,12 @@ export type Resource = FileResource | Page
 /** The resources of a page. */
 export class Resources implements HostObject {
   readonly elements: Resource[]
+  /** Whether resources are found by their names alone, as before 0.123, and not by those of their files. */
+  readonly #onlyByName: boolean
 
-  constructor(elements: readonly Resource[] = []) {
+  constructor(elements: readonly Resource[] = [], onlyByName = false) {
     this.elements = [...elements]
+    this.#onlyByName = onlyByName
   }
 
   get [goType](): string {
@@ -153,32 +156,39 @@ export class Resources implements HostObject {
   }
 
   ByType(type: string): Resources {
-    return new Resources(this.elements.filter(resource => resource.ResourceType === type))
+    return this.#only(resource => resource.ResourceType === type)
   }
 
   Get(name: unknown): Resource | undefined {
-    const wanted = normalName(String(name))
+    const wanted = this.#wanted(name)
     return this.#first(each => each === wanted)
   }
 
   GetMatch(pattern: unknown): Resource | undefined {
-    const glob = globToRegExp(normalName(String(pattern)))
+    const glob = globToRegExp(this.#wanted(pattern))
     return this.#first(name => glob.test(name))
   }
 
   Match(pattern: unknown): Resources {
-    const glob = globToRegExp(normalName(String(pattern)))
-    const named = this.elements.filter(resource => glob.test(normalName(nameOf(resource))))
-    if (named.length > 0) return new Resources(named)
-    return new Resources(this.elements.filter(resource => glob.test(fileNameOf(resource))))
+    const glob = globToRegExp(this.#wanted(pattern))
+    const named = this.#only(resource => glob.test(normalName(nameOf(resource))))
+    if (named.elements.length > 0 || this.#onlyByName) return named
+    return this.#only(resource => glob.test(fileNameOf(resource)))
+  }
+
+  #only(isWanted: (resource: Resource) => boolean): Resources {
+    return new Resources(this.elements.filter(isWanted), this.#onlyByName)
+  }
+
+  #wanted(name: unknown): string {
+    return this.#onlyByName ? String(name).toLowerCase() : normalName(String(name))
   }
 
   /** A resource is found by the name it has; only where none has it, by the name of its file. */
   #first(matches: (name: string) => boolean): Resource | undefined {
-    return (
-      this.elements.find(resource => matches(normalName(nameOf(resource)))) ??
-      this.elements.find(resource => matches(fileNameOf(resource)))
-    )
+    const named = this.elements.find(resource => matches(normalName(nameOf(resource))))
+    if (named || this.#onlyByName) return named
+    return this.elements.find(resource => matches(fileNameOf(resource)))
   }
 
   ByName(name: unknown): Resource | undefined {

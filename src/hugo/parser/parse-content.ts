@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Place } from '../../shared/position.ts'
 import type { Path } from '../decode/decoded.ts'
 import type { ContentItem } from './content-item.ts'
-import { type FrontMatterFormat, readFrontMatter } from './front-matter.ts'
+import { type FrontMatter, type FrontMatterFormat, readFrontMatter } from './front-matter.ts'
 import { lexShortcodes } from './shortcode-lexer.ts'
 
 /** How to parse a content file. */
@@ -39,22 +39,24 @@ export function parseContent(text: string, options: ParseOptions): ParsedContent
     file: options.file,
     ...(options.generation && { generation: options.generation }),
   })
-  const { bodyOffset } = frontMatter
+  return parseBody(text, frontMatter, options)
+}
+
+/** Parse a text that is all body. */
+export function parseBodyText(text: string, options: ParseOptions): ParsedContent {
+  const nothing = { data: {}, format: undefined, placeOf: () => undefined, bodyOffset: 0, diagnostics: [] }
+  return parseBody(text, nothing, options)
+}
+
+function parseBody(text: string, frontMatter: FrontMatter, options: ParseOptions): ParsedContent {
+  const { data, format, bodyOffset, placeOf, diagnostics } = frontMatter
   const body = text.slice(bodyOffset)
   const items = lexShortcodes(body, {
     file: options.file,
     isShortcode: options.isShortcode,
     source: text,
     bodyOffset,
-    summaryDivider: frontMatter.format === 'org' ? '# more' : '<!--more-->',
+    summaryDivider: format === 'org' ? '# more' : '<!--more-->',
   })
-  return {
-    frontMatter: frontMatter.data,
-    frontMatterFormat: frontMatter.format,
-    placeOf: frontMatter.placeOf,
-    body,
-    bodyOffset,
-    items,
-    diagnostics: frontMatter.diagnostics,
-  }
+  return { frontMatter: data, frontMatterFormat: format, placeOf, body, bodyOffset, items, diagnostics }
 }
