@@ -10,6 +10,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkOut } from './site-table/check-out.ts'
 import { measureSite, type SiteMeasure } from './site-table/measure-site.ts'
+import type { Run } from './site-table/run-program.ts'
 import { siteRows } from './site-table/site-rows.ts'
 import { sitesPage } from './site-table/write-page.ts'
 
@@ -32,11 +33,15 @@ if (unknown.length > 0) {
 
 const oneLine = (text: string) => text.replaceAll('\n', '↵')
 
-function printMeasure({ row, hugo, labwright, unmodified, comparison, isListEqual }: SiteMeasure): void {
-  const cost = [hugo, labwright].map(({ seconds, peakMegabytes }) => `${seconds.toFixed(1)} s ${peakMegabytes} MB`)
+const costOf = ({ seconds, peakMegabytes }: Run) => `${seconds.toFixed(1)} s ${peakMegabytes} MB`
+
+function printMeasure(measure: SiteMeasure): void {
+  const { row, hugo, timedHugo, labwright, unmodified, comparison, isListEqual } = measure
   const built = [hugo, labwright, unmodified].map(({ ok }) => (ok ? 'yes' : 'NO'))
   console.log(`${row.name}: built by ${row.hugo} ${built[0]}, labwright ${built[1]}, unmodified ${built[2]}`)
-  console.log(`  ${row.hugo} ${cost[0]}, labwright ${cost[1]}; list ${isListEqual ? 'equal' : 'DIFFERS'}`)
+  const beside = timedHugo ? [`${row.timedBeside} ${costOf(timedHugo)}`] : []
+  console.log(`  ${[`${row.hugo} ${costOf(hugo)}`, ...beside, `labwright ${costOf(labwright)}`].join(', ')}`)
+  console.log(`  list ${isListEqual ? 'equal' : 'DIFFERS'}`)
   if (comparison === undefined) return
   const { pagesExpected, strict, codeAsText, butForFingerprints, missing, extra, differences } = comparison
   console.log(
@@ -64,7 +69,7 @@ for (const row of siteRows.filter(({ name }) => positionals.length === 0 || posi
   measures.push(measure)
 }
 if (values.page) {
-  const names = [...new Set(measures.map(({ row }) => row.hugo))].sort()
+  const names = [...new Set(measures.flatMap(({ row }) => [row.hugo, row.timedBeside ?? row.hugo]))].sort()
   const page = sitesPage(measures, {
     date: new Date().toISOString().slice(0, 10),
     labwright: versionOf(process.execPath, ['dist/lib/cli.js', 'version']),

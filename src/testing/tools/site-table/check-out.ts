@@ -3,9 +3,10 @@
  * comparison, the patch that lets Hugo build it.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SiteRow, Source } from './site-row.ts'
+import { installPackages } from './install-packages.ts'
+import type { NpmPackage, SiteRow, Source, VendoredModule } from './site-row.ts'
 
 /** A site on disk. */
 export interface CheckedOut {
@@ -54,14 +55,37 @@ function writeCommit(source: Source, clones: string, into: string): void {
 function checkOutOnce(row: SiteRow, clones: string, folder: string): string {
   const root = path.join(folder, path.basename(row.repository))
   writeCommit(row, clones, root)
-  for (const part of row.parts ?? []) {
-    const whole = path.join(folder, 'part')
-    writeCommit(part, clones, whole)
-    rmSync(path.join(whole, '.git'))
-    cpSync(path.join(whole, part.place ?? ''), path.join(root, part.into), { recursive: true })
-    rmSync(whole, { recursive: true })
-  }
+  for (const part of row.parts ?? []) layPart(part, clones, path.join(root, part.into))
+  const site = path.join(root, row.place ?? '')
+  layModules(row.modules ?? [], clones, path.join(site, '_vendor'))
+  if (row.packages)
+    renameSync(installPackages(row.packages, path.join(folder, 'packages')), path.join(site, 'node_modules'))
   return root
+}
+
+/** Write a commit, or one folder of it, without its history. */
+function layPart(source: Source, clones: string, into: string): void {
+  const whole = `${into}.part`
+  writeCommit(source, clones, whole)
+  rmSync(path.join(whole, '.git'))
+  cpSync(path.join(whole, source.place ?? ''), into, { recursive: true })
+  rmSync(whole, { recursive: true })
+}
+
+/** Fill `_vendor` and write its list. */
+function layModules(modules: readonly VendoredModule[], clones: string, vendor: string): void {
+  if (modules.length === 0) return
+  const isOfNpm = (from: VendoredModule['from']): from is NpmPackage => 'package' in from
+  const packages = modules.map(({ from }) => from).filter(isOfNpm)
+  const installed = packages.length === 0 ? '' : installPackages(packages, `${vendor}.packages`)
+  for (const { module, from } of modules) {
+    const into = path.join(vendor, module)
+    if (isOfNpm(from)) cpSync(path.join(installed, from.package), into, { recursive: true })
+    else layPart(from, clones, into)
+  }
+  rmSync(`${vendor}.packages`, { recursive: true, force: true })
+  const list = modules.map(({ module, version }) => `# ${module} ${version}\n`)
+  writeFileSync(path.join(vendor, 'modules.txt'), list.join(''))
 }
 
 /** Check a site out, twice if it needs a patch. */

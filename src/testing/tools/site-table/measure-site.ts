@@ -10,6 +10,8 @@ import type { HugoName, SiteRow } from './site-row.ts'
 export interface SiteMeasure {
   readonly row: SiteRow
   readonly hugo: Run
+  /** The Hugo whose time alone is of interest. */
+  readonly timedHugo?: Run
   /** With the generation of that Hugo set, on the same files. */
   readonly labwright: Run
   /** As the author has it, with no flag at all. */
@@ -29,7 +31,7 @@ export const generationOf: Readonly<Record<HugoName, string>> = {
 const cli = path.resolve('dist/lib/cli.js')
 
 async function run(name: string, folder: string, command: string, args: readonly string[], cwd: string): Promise<Run> {
-  const result = await runProgram(command, args, cwd)
+  const result = await runProgram(command, args, cwd, path.join(cwd, 'node_modules/.bin'))
   writeFileSync(path.join(folder, `${name}.log`), `${command} ${args.join(' ')}\n${result.stderr}\n${result.stdout}`)
   return result
 }
@@ -47,12 +49,15 @@ function rowsOf({ stdout }: Run): string {
 export async function measureSite(row: SiteRow, site: CheckedOut, folder: string): Promise<SiteMeasure> {
   mkdirSync(folder, { recursive: true })
   const out = (name: string) => path.join(folder, name)
-  for (const name of ['hugo', 'labwright', 'unmodified']) rmSync(out(name), { recursive: true, force: true })
+  for (const name of ['hugo', 'hugo-timed', 'labwright', 'unmodified'])
+    rmSync(out(name), { recursive: true, force: true })
   const compat = ['--hugo-compat', generationOf[row.hugo]]
   const labwright = (name: string, args: readonly string[], place: string) =>
     run(name, folder, process.execPath, [cli, ...args], place)
+  const hugo = (name: string, program: HugoName) => run(name, folder, program, ['-d', out(name)], site.patched)
   const builds = {
-    hugo: await run('hugo', folder, row.hugo, ['-d', out('hugo')], site.patched),
+    hugo: await hugo('hugo', row.hugo),
+    ...(row.timedBeside ? { timedHugo: await hugo('hugo-timed', row.timedBeside) } : {}),
     labwright: await labwright(
       'labwright',
       ['build', '--no-prerender', ...compat, '-d', out('labwright')],

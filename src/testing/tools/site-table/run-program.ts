@@ -1,6 +1,7 @@
 /** Runs a program and says how long it took and how much memory it had at its height. */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 
 /** What one run of a program came to. */
 export interface Run {
@@ -23,11 +24,16 @@ function peakKilobytes(pid: number): number {
   }
 }
 
-/** Run a program to its end. */
-export function runProgram(command: string, args: readonly string[], cwd: string): Promise<Run> {
+/** Run a program to its end; `programs` is a folder to look for programs in before those of PATH. */
+export function runProgram(command: string, args: readonly string[], cwd: string, programs?: string): Promise<Run> {
   return new Promise((resolve, reject) => {
     const start = process.hrtime.bigint()
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    const search = [programs, process.env['PATH']].filter(each => each !== undefined).join(path.delimiter)
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, PATH: search },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     const text = { stdout: '', stderr: '' }
     let peak = 0
     const sampling = setInterval(() => {

@@ -9,10 +9,24 @@ export interface Source {
   readonly place?: string
 }
 
-/** Something a site fetches when it is set up: a theme that is a Git submodule, a module that `hugo mod` would bring. */
+/** Something a site fetches when it is set up: a theme that is a Git submodule. */
 export interface Part extends Source {
   /** Where it goes, from the root of the site's repository. */
   readonly into: string
+}
+
+/** One version of a package of npm. */
+export interface NpmPackage {
+  readonly package: string
+  readonly version: string
+}
+
+/** A Go module as `hugo mod vendor` would bring it. */
+export interface VendoredModule {
+  readonly module: string
+  readonly version: string
+  /** Its repository, or the npm package that has the same files. */
+  readonly from: Source | NpmPackage
 }
 
 /** A Hugo that stands on PATH under a name of its own. */
@@ -24,7 +38,13 @@ export interface SiteRow extends Source {
   readonly name: string
   readonly theme: string
   readonly parts?: readonly Part[]
+  /** What goes into the site's `_vendor`. */
+  readonly modules?: readonly VendoredModule[]
+  /** What goes into the site's `node_modules`; their programs come first on PATH when Hugo runs, as in `npm run`. */
+  readonly packages?: readonly NpmPackage[]
   readonly hugo: HugoName
+  /** Another Hugo whose time is taken as well. */
+  readonly timedBeside?: HugoName
   /** Why the site needs `patches/<name>.patch` before that Hugo builds it; none where it builds unmodified. */
   readonly patch?: string
 }

@@ -1,7 +1,12 @@
 /** The fourteen public workshop sites that labwright is developed against. */
-import type { Part, SiteRow } from './site-row.ts'
+import type { NpmPackage, Part, SiteRow } from './site-row.ts'
 
 const learn = (commit: string, into: string): Part => ({ repository: 'matcornic/hugo-theme-learn', commit, into })
+const postCss: readonly NpmPackage[] = [
+  { package: 'postcss', version: '8.5.33' },
+  { package: 'postcss-cli', version: '11.0.1' },
+  { package: 'autoprefixer', version: '10.6.2' },
+]
 
 export const siteRows: readonly SiteRow[] = [
   {
@@ -10,6 +15,7 @@ export const siteRows: readonly SiteRow[] = [
     commit: '3cda4784cd49c91037a53ba99283420e1bd4846e',
     theme: 'redhatgov',
     hugo: 'hugo131',
+    timedBeside: 'hugo111',
   },
   {
     name: 'jsc',
@@ -113,6 +119,43 @@ export const siteRows: readonly SiteRow[] = [
     repository: 'acend/kubernetes-basics-training',
     commit: '410343948a88ed90addc8d7a17ca84b1bc39478d',
     theme: 'docsy 0.11',
+    modules: [
+      {
+        module: 'github.com/acend/docsy-acend',
+        version: 'v1.0.0',
+        from: { repository: 'acend/docsy-acend', commit: '9253f0a31c68145af2ccef8bcf2affdb9f59e553' },
+      },
+      {
+        module: 'github.com/acend/docsy-plus',
+        version: 'v1.2.0',
+        from: { repository: 'acend/docsy-plus', commit: 'a949d38bb5168990908680555d109aa079adfc0a' },
+      },
+      {
+        module: 'github.com/google/docsy',
+        version: 'v0.11.0',
+        from: { repository: 'google/docsy', commit: 'cf0c68f041daac066a0292d521461dbd092d7c31' },
+      },
+      {
+        module: 'github.com/twbs/bootstrap',
+        version: 'v5.3.3+incompatible',
+        from: { package: 'bootstrap', version: '5.3.3' },
+      },
+      {
+        module: 'github.com/FortAwesome/Font-Awesome',
+        version: 'v0.0.0-20240716171331-37eff7fa00de',
+        from: { package: '@fortawesome/fontawesome-free', version: '6.6.0' },
+      },
+      {
+        module: 'github.com/google/docsy/dependencies',
+        version: 'v0.7.2',
+        from: {
+          repository: 'google/docsy',
+          commit: 'fd669b752b7f83fb2eb57cacd2c8f334f86ca7d2',
+          place: 'dependencies',
+        },
+      },
+    ],
+    packages: postCss,
     hugo: 'hugo131',
   },
   {
@@ -120,6 +163,21 @@ export const siteRows: readonly SiteRow[] = [
     repository: 'google/docsy-example',
     commit: '0280eba1fb7bf53acec17e15797f005d13428ade',
     theme: 'docsy 0.16',
+    modules: [
+      {
+        module: 'github.com/google/docsy/theme',
+        version: 'v0.16.0',
+        from: { repository: 'google/docsy', commit: '9e5d51b788df3561681d361e2aba4170a6ddca38', place: 'theme' },
+      },
+    ],
+    packages: [
+      ...postCss,
+      { package: 'rtlcss', version: '4.3.0' },
+      { package: 'bootstrap', version: '5.3.8' },
+      { package: '@fortawesome/fontawesome-free', version: '6.7.2' },
+      // This Hugo runs PostCSS with the permissions that Node has since 22.
+      { package: 'node', version: '22.23.3' },
+    ],
     hugo: 'hugo169',
   },
 ]

@@ -1,5 +1,7 @@
 /** The page of the documentation that shows the table of the sites. */
 import { generationOf, type SiteMeasure } from './measure-site.ts'
+import type { Run } from './run-program.ts'
+import type { HugoName } from './site-row.ts'
 
 /** What the measures were made with. */
 export interface PageFacts {
@@ -48,12 +50,17 @@ function likenessRow(measure: SiteMeasure): string[] {
   return [row.name, row.patch ? `${built} ¹` : built, own, ...comparedCells(measure)]
 }
 
-function costRow({ row, hugo, labwright }: SiteMeasure): string[] {
+function costRow(name: string, program: HugoName, hugo: Run, labwright: Run): string[] {
   const seconds = (value: number) => `${value.toFixed(1)} s`
   const megabytes = (value: number) => (value === 0 ? '–' : `${value} MB`)
   const ratio = (labwright.seconds / hugo.seconds).toFixed(1)
   const peaks = [hugo, labwright].map(({ peakMegabytes }) => megabytes(peakMegabytes))
-  return [row.name, seconds(hugo.seconds), seconds(labwright.seconds), ratio, ...peaks]
+  return [name, generationOf[program], seconds(hugo.seconds), seconds(labwright.seconds), ratio, ...peaks]
+}
+
+function costRows({ row, hugo, timedHugo, labwright }: SiteMeasure): string[][] {
+  const own = costRow(row.name, row.hugo, hugo, labwright)
+  return row.timedBeside && timedHugo ? [own, costRow(row.name, row.timedBeside, timedHugo, labwright)] : [own]
 }
 
 /** Write the whole page. */
@@ -87,7 +94,10 @@ export function sitesPage(measures: readonly SiteMeasure[], facts: PageFacts): s
     patches.join('\n'),
     '\n## Time and memory\n',
     'Cold builds, side by side on the same machine.\n',
-    table(['Site', 'Hugo', 'labwright', 'Ratio', 'Hugo, peak', 'labwright, peak'], measures.map(costRow)),
+    table(
+      ['Site', 'Hugo', 'Its time', 'labwright', 'Ratio', 'Hugo, peak', 'labwright, peak'],
+      measures.flatMap(costRows),
+    ),
     '\n## The sites\n',
     table(['Site', 'Repository', 'Theme', 'Commit'], where),
     `\nMeasured on ${facts.date} with \`node .ci/tool.mjs sites\`: ${facts.labwright}, ${hugos}; ${facts.machine}.\n`,
