@@ -157,7 +157,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     })
     for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
     pages.push(...rendered.built)
-    for (const file of rendered.files) await addPage(file, options, outputs, owners, report)
+    for (const file of rendered.files) await addPage(file, options, config, outputs, owners, report)
     for (const [path, resource] of resourceFiles(assembled.pages)) {
       const { filename, read } = resource.init
       if (!outputs.has(path)) outputs.set(path, filename ? { copyOf: filename } : read())
@@ -185,6 +185,7 @@ function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFi
 async function addPage(
   file: RenderedFile,
   { finishPage, minify }: BuildOptions,
+  { compatibility }: SiteConfig,
   outputs: Map<string, OutputFile>,
   owners: Map<string, string>,
   report: (diagnostic: Diagnostic) => void,
@@ -195,5 +196,5 @@ async function addPage(
   owners.set(file.path, file.owner)
   const text =
     finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
-  outputs.set(file.path, minify ? minifyOutput(file.path, text) : text)
+  outputs.set(file.path, minify ? minifyOutput(file.path, text, compatibility.generation) : text)
 }

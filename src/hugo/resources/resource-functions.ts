@@ -111,7 +111,9 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
         deriveResource(context, source, () => ({
           path: insertBeforeSuffix(source.init.path, '.min'),
           mediaType: source.MediaType,
-          content: encode(minifyText(source.MediaType.SubType, exactTextOf(source))),
+          content: encode(
+            minifyText(source.MediaType.SubType, exactTextOf(source), context.config.compatibility.generation),
+          ),
         })),
       )
     },

@@ -1,10 +1,12 @@
 /** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). scripts go through esbuild. */
+import { atLeast, type Generation } from '../../config/generation.ts'
 import { loadEsbuild } from '../load-esbuild.ts'
 import { minifyCss } from './css/minify-css.ts'
 import { shortenNumber } from './shorten-number.ts'
+import { minifySvg, type SvgOptions } from './svg/minify-svg.ts'
 
 /** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
-export function minifyText(kind: string, text: string): string {
+export function minifyText(kind: string, text: string, generation: Generation): string {
   switch (kind) {
     case 'css':
       return minifyCss(text)
@@ -15,6 +17,7 @@ export function minifyText(kind: string, text: string): string {
     case 'ld+json':
       return minifyJson(text)
     case 'svg+xml':
+      return minifySvg(text, svgOptionsOf(generation))
     case 'xml':
     case 'rss+xml':
       return minifyXml(text)
@@ -23,6 +26,11 @@ export function minifyText(kind: string, text: string): string {
     default:
       return text
   }
+}
+
+function svgOptionsOf(generation: Generation): SvgOptions {
+  const isOld = !atLeast(generation, '0.169')
+  return { keepsForeign: isOld, lowersColours: isOld }
 }
 
 /** A script that cannot be read stays as it is. */

@@ -66,8 +66,8 @@ export async function measureSite(row: SiteRow, site: CheckedOut, folder: string
     unmodified: await labwright('unmodified', ['build', '-d', out('unmodified')], site.plain),
   }
   const lists = [
-    await run('hugo-list', folder, row.hugo, ['list', 'all'], site.patched),
-    await labwright('labwright-list', ['list', 'all', ...compat], site.patched),
+    await run('hugo-list', folder, row.hugo, ['list', 'all', '-e', 'production'], site.patched),
+    await labwright('labwright-list', ['list', 'all', '-e', 'production', ...compat], site.patched),
   ].map(rowsOf)
   const isComparable = builds.hugo.ok && builds.labwright.ok
   return {
