@@ -1,5 +1,6 @@
-// How the elements are bundled for the browser: what a lab's page needs at once in `elements.js`, all else beside it, under
-// names that change with what is in them; what a page without a console needs in a file of its own.
+// How the elements are bundled for the browser: what waits for a reader in `elements.js`, what a lab's page needs once it is
+// used in `lab-page-….js`, all else beside them, under names that change with what is in them; what a page without a
+// console needs in a file of its own.
 import path from 'node:path'
 import { root } from './install.mjs'
 import { lighten } from './lighten.mjs'
@@ -26,7 +27,7 @@ export function bundles(outdir = elementsFolder) {
     {
       ...common,
       entryPoints: { elements: 'src/elements/browser.ts' },
-      plugins: [lighten, mergeChunks('elements', keep)],
+      plugins: [lighten, mergeChunks(['elements', 'lab-page'], keep)],
     },
     { ...common, entryPoints: { quiz: 'src/elements/quiz.ts' }, plugins: [lighten] },
   ]

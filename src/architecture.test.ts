@@ -112,10 +112,11 @@ const allowed: Record<string, Allowance> = {
     packages: [],
   },
   exercise: { rooms: ['hugo/decode', 'simulator/index.ts', 'shared'], packages: ['node:', 'zod'] },
-  'elements/runtime': { rooms: ['simulator/index.ts', 'shared'], packages: ['lit'] },
+  'elements/arrival': { rooms: [], packages: [] },
+  'elements/runtime': { rooms: ['elements/arrival', 'simulator/index.ts', 'shared'], packages: ['lit'] },
   'elements/widgets': { rooms: ['shared'], packages: ['lit'] },
   'elements/console': {
-    rooms: ['elements/widgets', 'elements/runtime', 'simulator/index.ts', 'shared'],
+    rooms: ['elements/widgets', 'elements/runtime', 'elements/arrival', 'simulator/index.ts', 'shared'],
     packages: ['lit'],
   },
   'elements/workshop': {
@@ -123,7 +124,14 @@ const allowed: Record<string, Allowance> = {
     packages: ['lit'],
   },
   elements: {
-    rooms: ['elements/console', 'elements/workshop', 'elements/widgets', 'elements/runtime', 'simulator/index.ts'],
+    rooms: [
+      'elements/console',
+      'elements/workshop',
+      'elements/widgets',
+      'elements/runtime',
+      'elements/arrival',
+      'simulator/index.ts',
+    ],
     packages: ['lit', '@lit-labs/ssr-client'],
   },
   prerender: {

@@ -3,6 +3,7 @@
  * calls `loadElement`; until the code is there the element stands empty, or as the server drew it, with its properties
  * set, and is then taken over as it stands.
  */
+import { fetchLate } from '../arrival/fetch-late.ts'
 import { addLateWords } from '../runtime/strings.ts'
 
 const lazyElements = {
@@ -41,15 +42,16 @@ export type Elements = Readonly<Record<string, CustomElementConstructor>>
 
 /** Bring the code of one view, and the words that no first screen needs. */
 async function bring(tag: LazyTag): Promise<CustomElementConstructor> {
-  const [element, { lateEnglish }] = await Promise.all([lazyElements[tag](), import('../runtime/late-english.ts')])
+  const [element, { lateEnglish }] = await fetchLate(() =>
+    Promise.all([lazyElements[tag](), import('../runtime/late-english.ts')]),
+  )
   addLateWords(lateEnglish)
   return element
 }
 
-/** Bring the code of `tags`, without making it known to the page; what cannot be brought is left out. */
+/** Bring the code of `tags`, without making it known to the page. */
 export async function bringElements(tags: Iterable<LazyTag>): Promise<Elements> {
-  const brought = await Promise.allSettled([...tags].map(async tag => [tag, await bring(tag)] as const))
-  return Object.fromEntries(brought.flatMap(result => (result.status === 'fulfilled' ? [result.value] : [])))
+  return Object.fromEntries(await Promise.all([...tags].map(async tag => [tag, await bring(tag)] as const)))
 }
 
 /** Make elements known to the page, in their order; a tag that is taken stays as it is. */

@@ -1,5 +1,6 @@
 /** Code that an element needs only now and then, and that comes when it is first needed. */
 import type { ReactiveControllerHost } from 'lit'
+import { fetchLate } from '../arrival/fetch-late.ts'
 
 /** A module that is brought once; its host is drawn again when it is there. */
 export class LateModule<Module> {
@@ -19,14 +20,9 @@ export class LateModule<Module> {
     return this.#module
   }
 
-  /** A module that could not be brought is asked for again the next time it is needed. */
   async #load() {
     this.#isOnItsWay = true
-    try {
-      this.#module = await this.#bring()
-      this.#host.requestUpdate()
-    } finally {
-      this.#isOnItsWay = false
-    }
+    this.#module = await fetchLate(this.#bring)
+    this.#host.requestUpdate()
   }
 }

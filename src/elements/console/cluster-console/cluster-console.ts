@@ -7,10 +7,11 @@ import { type Action, type ProfileName, profiles, type Snapshot } from '../../..
 import { toSpeed } from '../../runtime/clock.ts'
 import { LateModule } from '../../runtime/late-module.ts'
 import { createSession, type Session, type SessionHolder, sessionReadyEvent } from '../../runtime/session.ts'
-import { createStrings, readPageStrings, type Strings } from '../../runtime/strings.ts'
+import { createStrings, readPageStrings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
+import { nameLandmark } from '../console-name.ts'
 import { loadElement } from '../lazy-elements.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
@@ -159,7 +160,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const snapshot = store.getSnapshot()
     const { state } = snapshot
     const overlay = this.#renderOverlay(session)
-    return html`<section class="console" aria-label=${this.#nameIn(strings)} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
+    return html`<section class="console" aria-label=${nameLandmark(this, strings('console.name'))} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
       <cluster-time-bar
         .session=${session}
         .snapshot=${snapshot}
@@ -204,16 +205,9 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     if (live) live.textContent = text
   }
 
-  /** Several consoles on a page are told apart by their ids. */
-  #nameIn(strings: Strings): string {
-    const name = strings('console.name')
-    const id = this.getAttribute('id') ?? 'console'
-    return id === 'console' ? name : `${name} (${id})`
-  }
-
   #renderWithout() {
     const strings = createStrings(this.words)
-    return html`<section class="console empty" aria-label=${this.#nameIn(strings)}>
+    return html`<section class="console empty" aria-label=${nameLandmark(this, strings('console.name'))}>
       ${
         this.failure
           ? html`<p role="alert">${icon('warning')} ${strings('console.failed', { message: this.failure })}</p>`

@@ -41,6 +41,23 @@ describe('two consoles on one page', () => {
   })
 })
 
+describe('the landmarks of two consoles on one page', () => {
+  it('are told apart by the id, which the usual one leaves out', async () => {
+    await addConsole('console')
+    const second = await addConsole('second')
+    await page
+      .elementLocator(second)
+      .getByRole('button', { name: /^Tasks/ })
+      .click()
+    for (const name of ['Cluster console', 'Cluster console (second)', 'Tasks (second)']) {
+      await expect.element(page.getByRole('region', { name, exact: true })).toBeInTheDocument()
+    }
+    for (const name of ['Portal sections', 'Portal sections (second)']) {
+      await expect.element(page.getByRole('navigation', { name, exact: true })).toBeInTheDocument()
+    }
+  })
+})
+
 describe('a console that is moved in the document', () => {
   it('keeps its cluster, and goes on answering', async () => {
     const console = await addConsole('moved')

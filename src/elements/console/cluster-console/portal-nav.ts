@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import type { StringKey, Strings } from '../../runtime/strings.ts'
 import { type IconName, icon } from '../../widgets/icons.ts'
+import type { PortalState } from './portal-state.ts'
 
 /** A page of the portal, as the state's view names it. */
 export type PortalPage = 'dashboard' | 'vms' | 'hosts' | 'host' | 'volumes' | 'events'
@@ -54,7 +55,7 @@ export function findTrail(page: PortalPage): { readonly group?: StringKey; reado
 }
 
 /** Draw the sections, that of `current` marked. */
-export function renderNav(current: PortalPage, isFolded: boolean, strings: Strings, open: (page: PortalPage) => void) {
+export function renderNav(current: PortalPage, portal: PortalState, strings: Strings) {
   const listed = current === 'host' ? 'hosts' : current
   const renderEntry = (entry: Entry, isInner: boolean) => {
     const { page } = entry
@@ -66,14 +67,14 @@ export function renderNav(current: PortalPage, isFolded: boolean, strings: Strin
     return html`<button
       type="button"
       class=${isInner ? 'inner' : ''}
-      title=${isFolded ? name : nothing}
+      title=${portal.isNavFolded ? name : nothing}
       aria-current=${page === listed ? 'page' : nothing}
-      @click=${() => open(page)}
+      @click=${() => portal.openPage({ page })}
     >
       ${drawn} <span>${name}</span>
     </button>`
   }
-  return html`<nav class=${isFolded ? 'folded' : ''} aria-label=${strings('console.nav')}>
+  return html`<nav class=${portal.isNavFolded ? 'folded' : ''} aria-label=${portal.nameLandmark(strings('console.nav'))}>
     ${groups.map(group => [renderEntry(group, false), (group.entries ?? []).map(entry => renderEntry(entry, true))])}
   </nav>`
 }

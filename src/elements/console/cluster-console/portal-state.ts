@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ClusterEvent } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
 import { type Chosen, chosenIn } from '../chosen.ts'
+import { nameLandmark } from '../console-name.ts'
 import { closeDrawerEvent } from '../drawer.ts'
 import { forgetFuture, knowAll, type Notices, readAll } from '../notices.ts'
 import {
@@ -54,6 +55,11 @@ export class PortalState implements ReactiveController {
     this.#told = {}
     this.#notices = knowAll(events)
     this.drawer = undefined
+  }
+
+  /** Name a landmark inside the portal, apart from those of other consoles on the page. */
+  nameLandmark(name: string): string {
+    return nameLandmark(this.#host, name)
   }
 
   /** The page that is shown, and the host it is about. */

@@ -37,7 +37,7 @@ export function renderPortal(session: Session, snapshot: Snapshot, portal: Porta
   const { strings } = session
   return html`${renderMasthead(context)}
     <div class="frame">
-      ${renderNav(page, portal.isNavFolded, strings, next => portal.openPage({ page: next }))}
+      ${renderNav(page, portal, strings)}
       <div class="page">${renderBreadcrumb(context)} ${renderPage(context)}</div>
       ${portal.drawer ? renderDrawer(portal.drawer, context) : nothing}
     </div>`
@@ -141,7 +141,7 @@ function renderDrawer(drawer: Drawer, { session: { strings }, snapshot, portal }
     return html`<cluster-tasks
       class="drawer"
       role="region"
-      aria-label=${strings('tasks.name')}
+      aria-label=${portal.nameLandmark(strings('tasks.name'))}
       .snapshot=${snapshot}
       .strings=${strings}
     ></cluster-tasks>`
@@ -150,7 +150,7 @@ function renderDrawer(drawer: Drawer, { session: { strings }, snapshot, portal }
   return html`<cluster-notifications
     class="drawer"
     role="region"
-    aria-label=${strings('notices.name')}
+    aria-label=${portal.nameLandmark(strings('notices.name'))}
     .snapshot=${snapshot}
     .strings=${strings}
     .notices=${portal.noticesIn(snapshot.state.events)}

@@ -42,18 +42,18 @@
     }
   }
 
-  const markScrolling = () => {
-    for (const box of document.querySelectorAll('.content table')) {
+  // Told by the browser when the size of a box or of the page changes, so that no measuring holds up the first paint.
+  const markScrolling = new ResizeObserver(boxes => {
+    for (const { target: box } of boxes) {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0
       else box.removeAttribute('tabindex')
     }
-  }
+  })
 
   root.dataset.scripts = ''
   show(saved())
   document.addEventListener('DOMContentLoaded', () => {
     startSwitches()
-    markScrolling()
-    addEventListener('resize', markScrolling)
+    for (const box of document.querySelectorAll('.content table')) markScrolling.observe(box)
   })
 })()

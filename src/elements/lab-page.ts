@@ -1,0 +1,47 @@
+/**
+ * Wakes the elements of a page: those of the first screen, and the way to the others. Elements that the server drew take
+ * over their own markup, which must be that of the start; so the code of all that the page shows comes before the console
+ * wakes and its cluster can change.
+ */
+import './hydration.ts'
+import { fetchLate } from './arrival/fetch-late.ts'
+import { bringElements, defineElements, isLazyTag, type LazyTag, loadElement } from './console/lazy-elements.ts'
+import { firstScreen } from './first-screen.ts'
+import { watchForTasks } from './workshop/attach-tasks.ts'
+
+/** Make the elements of `document` work, one kind after the other, so that none of it holds up the page for long. */
+export async function startElements(document: Document): Promise<void> {
+  watchForTasks(document)
+  const late = await bringElements(findLazyTags(document))
+  for (const [tag, element] of Object.entries({ ...firstScreen, ...late })) {
+    defineElements({ [tag]: element })
+    await nextTask()
+  }
+  await Promise.all([...document.querySelectorAll('cluster-console')].map(console => console.updateComplete))
+  bringMore(document)
+  new MutationObserver(() => bringMore(document)).observe(document, { childList: true, subtree: true })
+}
+
+/** Bring the code of elements that came into the page after its start, and of the quiz, which is a file of its own. */
+function bringMore(document: Document) {
+  for (const tag of findLazyTags(document)) void loadElement(tag)
+  if (document.querySelector('lab-quiz:not(:defined)')) void fetchLate(() => import('./quiz.ts'))
+}
+
+/** The tags under `root` whose code is not there yet, also within what the server drew. */
+function findLazyTags(root: ParentNode, found = new Set<LazyTag>()): Set<LazyTag> {
+  for (const element of root.querySelectorAll(':not(:defined)')) {
+    if (isLazyTag(element.localName) && !isFinished(element)) found.add(element.localName)
+    if (element.shadowRoot) findLazyTags(element.shadowRoot, found)
+  }
+  return found
+}
+
+/** A picture that the server drew stays as it is. */
+function isFinished({ localName, shadowRoot }: Element): boolean {
+  return localName === 'cluster-picture' && shadowRoot !== null
+}
+
+function nextTask(): Promise<void> {
+  return 'scheduler' in globalThis ? scheduler.yield() : new Promise(resolve => setTimeout(resolve))
+}
