@@ -24,7 +24,8 @@ export function createHooks(
     (template: StoredTemplate, isInline = false) =>
     (context: object) =>
       execute(template, hookContext(context, page, isInline && isPlainText))
-  const find = (hook: string, variant = '') => store.findHook(hook, variant, descriptor)
+  const find = (hook: string, variant = '') =>
+    isPlainText && lateHooks.has(hook) ? undefined : store.findHook(hook, variant, descriptor)
   const simple = (hook: string) => {
     const template = find(hook)
     return template && run(template, hook !== 'table')
@@ -57,6 +58,9 @@ export function createHooks(
     }),
   }
 }
+
+/** Hooks that came with 0.132 and 0.134. */
+const lateHooks: ReadonlySet<string> = new Set(['blockquote', 'passthrough', 'table'])
 
 /** Whether a site's links or pictures go through the template that comes with Hugo, and whether that wins over the site's own. */
 export function embeddedHook(config: SiteConfig, kind: 'link' | 'image'): 'never' | 'fallback' | 'always' {

@@ -3,11 +3,11 @@ import { relative } from 'node:path'
 import { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
-import { compareCodeUnits, compareWeights } from '../page/compare.ts'
 import type { Page } from '../page/page.ts'
 import { compareDefault } from '../page/pages-sort.ts'
 import { type OpenedSite, openSite } from './open-site.ts'
 import type { BuildOptions } from './options.ts'
+import { compareFormats } from './render-order.ts'
 
 /** Which pages to list. */
 export type PageSelection = 'all' | 'drafts' | 'expired' | 'future' | 'published'
@@ -60,7 +60,7 @@ const oldBuilds: Readonly<Partial<Record<PageSelection, Selecting['builds']>>> =
 export function listPages(options: BuildOptions, selection: PageSelection): PageList {
   const isOld = options.hugoCompat !== undefined && !atLeast(options.hugoCompat, '0.131')
   const { builds, takes, oldColumns } = selectings[selection]
-  const site = openSite({ ...options, ...((isOld && oldBuilds[selection]) || builds) })
+  const site = openSite({ ...environmentOf(options), ...((isOld && oldBuilds[selection]) || builds) })
   const hasHeader = !isOld || oldColumns.length > 2
   const shown = isOld ? oldColumns : columns
   const collate = site.sites[0]?.site.collate
@@ -75,6 +75,11 @@ export function listPages(options: BuildOptions, selection: PageSelection): Page
   return { rows: hasHeader ? [shown, ...rows] : rows, diagnostics: site.diagnostics }
 }
 
+/** Hugo 0.131 lists without an environment unless it is given one, so that it reads the configuration of all of them. */
+function environmentOf(options: BuildOptions): BuildOptions {
+  return options.hugoCompat === '0.131' && options.environment === undefined ? { ...options, environment: '' } : options
+}
+
 function isFuture(page: Page, now: GoTime): boolean {
   return timeOf(page.meta.dates.publishDate).Unix() > now.Unix()
 }
@@ -87,11 +92,7 @@ function isExpired(page: Page, now: GoTime): boolean {
 /** The output format that Hugo comes to last: by weight, then by name. It lists pages by their addresses in that one. */
 function lastFormat({ sites }: OpenedSite): string | undefined {
   const formats = sites.flatMap(({ pages }) => pages.pages.flatMap(page => page.outputs.map(({ format }) => format)))
-  return formats
-    .toSorted(
-      (a, b) => compareWeights(a.weight, b.weight) || compareCodeUnits(a.name.toLowerCase(), b.name.toLowerCase()),
-    )
-    .at(-1)?.name
+  return formats.toSorted(compareFormats).at(-1)?.name
 }
 
 function rowOf(page: Page, { config }: OpenedSite, format: string | undefined): string[] {

@@ -15,11 +15,12 @@ export function createSiteTranslator(
   config: SiteConfig,
   report: (diagnostic: Diagnostic) => void,
 ): (id: string, data: unknown) => string | undefined {
+  const noValue = config.compatibility.mend ? '' : '<no value>'
   const translate = createTranslator({
     tables,
     defaultLanguage: config.defaultContentLanguage,
     showMissing: config.enableMissingTranslationPlaceholders,
-    execute: (source, data) => parseTemplate('i18n', source, { mode: 'text', noValue: '' }).execute(data),
+    execute: (source, data) => parseTemplate('i18n', source, { mode: 'text', noValue }).execute(data),
     onFailure: (id, error) => report(translationFailed(id, language, error.message)),
   })
   return (id, data) => translate(language, id, data)

@@ -15,6 +15,7 @@ import { layoutMissing } from './messages.ts'
 import type { BuiltPage } from './options.ts'
 import { createOutput } from './page-outputs.ts'
 import type { PageSource, SitePages } from './page-source.ts'
+import { type RenderStep, renderOrder } from './render-order.ts'
 import { withState } from './render-state.ts'
 import { diagnoseTemplateError } from './template-diagnostic.ts'
 import type { Wire } from './wire.ts'
@@ -50,24 +51,42 @@ export interface RenderedSite {
 
 /** Render all pages of a site. */
 export function renderSite(given: RenderContext): RenderedSite {
-  const files: RenderedFile[] = []
-  const built: BuiltPage[] = []
-  const missing = new Set<string>()
   const failures = createFailures()
   const context = { ...given, report: failures.note }
   const { pages, site } = context
   const { disableKinds } = site.init.languageConfig
-  for (const page of [...pages.pages, ...pages.special]) {
-    if (page.meta.build.render !== 'always' || disableKinds.has(page.meta.kind)) continue
-    const start = context.clock()
-    const count = files.length
-    for (const output of page.outputs) files.push(...renderOutput(page, output, context, missing))
-    if (page.meta.kind !== 'sitemap' && page.meta.kind !== 'robotstxt') files.push(...renderAliases(page, context))
-    const source = pages.sources.get(page)
-    if (files.length > count) built.push(describeBuilt(page, source, site, context.clock() - start))
+  const isRendered = ({ meta }: Page) => meta.build.render === 'always' && !disableKinds.has(meta.kind)
+  const steps = renderOrder(pages, site.generation).filter(({ page }) => isRendered(page))
+  const rendered = renderOutputs(steps, context)
+  const files: RenderedFile[] = []
+  const built: BuiltPage[] = []
+  for (const page of [...pages.pages, ...pages.special].filter(isRendered)) {
+    const { files: outputs, milliseconds } = rendered.get(page) ?? { files: [], milliseconds: 0 }
+    const all = [...outputs, ...renderAliases(page, context)]
+    files.push(...all)
+    if (all.length > 0) built.push(describeBuilt(page, pages.sources.get(page), site, milliseconds))
   }
   for (const failure of failures.list()) given.report(failure)
   return { files, built }
+}
+
+interface RenderedOutputs {
+  readonly files: RenderedFile[]
+  milliseconds: number
+}
+
+/** Render outputs in the given order, and gather them by their pages. */
+function renderOutputs(steps: readonly RenderStep[], context: RenderContext): ReadonlyMap<Page, RenderedOutputs> {
+  const rendered = new Map<Page, RenderedOutputs>()
+  const missing = new Set<string>()
+  for (const { page, output } of steps) {
+    const ofPage = rendered.get(page) ?? { files: [], milliseconds: 0 }
+    rendered.set(page, ofPage)
+    const start = context.clock()
+    ofPage.files.push(...renderOutput(page, output, context, missing))
+    ofPage.milliseconds += context.clock() - start
+  }
+  return rendered
 }
 
 function describeBuilt(page: Page, source: PageSource | undefined, site: Site, milliseconds: number): BuiltPage {

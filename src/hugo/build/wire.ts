@@ -148,6 +148,7 @@ function createStore(
     funcs,
     embedded: embeddedTemplates,
     onMissingMember: missingMemberRule(config, onMissingMember),
+    noValue: config.compatibility.mend ? '' : '<no value>',
     // Hugo 0.111 was built with a Go that did not know such comments yet.
     htmlCommentsInScripts: atLeast(config.compatibility.generation, '0.131'),
     isPlainText: name => {

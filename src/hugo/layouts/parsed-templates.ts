@@ -15,6 +15,8 @@ export interface ParseOptions {
   readonly toDiagnostic: (error: unknown, file: SourceFile | undefined, name: string) => Diagnostic
   /** Asked about a field that a value does not have: whether to take it for nil. */
   readonly onMissingMember?: MissingMemberHandler | undefined
+  /** What nothing prints in a template without HTML escaping. */
+  readonly noValue: string
   /** Whether `<!--` begins a comment in scripts (see TemplateSetOptions). */
   readonly htmlCommentsInScripts?: boolean | undefined
 }
@@ -54,10 +56,10 @@ interface Parsing {
 
 /** Parse the templates of a site; what cannot be parsed is reported as soon as a page asks for it. */
 export function parseTemplates(entries: ReadonlyMap<string, TemplateEntry>, options: ParseOptions): ParsedTemplates {
-  const { funcs, onMissingMember, htmlCommentsInScripts, toDiagnostic } = options
+  const { funcs, noValue, onMissingMember, htmlCommentsInScripts, toDiagnostic } = options
   const sets = {
     html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember, htmlCommentsInScripts }),
-    text: createTemplateSet({ mode: 'text', funcs, noValue: '', onMissingMember }),
+    text: createTemplateSet({ mode: 'text', funcs, noValue, onMissingMember }),
   }
   const parsing: Parsing = { sets, toDiagnostic, failures: new Map(), diagnostics: [] }
   for (const entry of entries.values()) if (!fillsBaseof(entry)) parseInto(setFor(entry, parsing), entry, parsing)
