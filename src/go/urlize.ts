@@ -35,6 +35,11 @@ export function pathEscape(text: string): string {
   return percentEncode(text, /[A-Za-z0-9\-_.~$&+:=@/,;!'()*[\]]/)
 }
 
+/** Escape what follows the `#` of a URL (`URL.EscapedFragment`). */
+export function fragmentEscape(text: string): string {
+  return percentEncode(text, /[A-Za-z0-9\-_.~$&+:=@/,;?!()*]/)
+}
+
 /** Undo query escaping; throws in Go's words when a percent sign stands wrong. */
 export function queryUnescape(text: string): string {
   return pathUnescape(text.replaceAll('+', ' '))

@@ -1,5 +1,5 @@
 /** A parsed URL as `urls.Parse` shows it to templates: Go's `url.URL`, whose parts are not normalised. */
-import { pathEscape, pathUnescape } from '../../go/urlize.ts'
+import { fragmentEscape, pathEscape, pathUnescape } from '../../go/urlize.ts'
 import { goString, goType, type HostObject } from '../../go/value.ts'
 
 interface Parts {
@@ -32,7 +32,7 @@ export class UrlValue implements HostObject {
     this.ForceQuery = parts.hasQuery && parts.query === ''
     this.#user = parts.user
     this.#path = escaped(parts.path)
-    this.#fragment = escaped(parts.fragment)
+    this.#fragment = escapedFragment(parts.fragment)
   }
 
   get [goType](): string {
@@ -57,6 +57,10 @@ export class UrlValue implements HostObject {
 
   get Fragment(): string {
     return pathUnescape(this.#fragment)
+  }
+
+  get RawFragment(): string {
+    return fragmentEscape(this.Fragment) === this.#fragment ? '' : this.#fragment
   }
 
   String(): string {
@@ -183,6 +187,10 @@ export function parseUrl(text: string): UrlValue {
 /** Escape a path unless it is escaped already. */
 function escaped(path: string): string {
   return /^[\w\-.~$&+:=@/,;!'()*[\]%]*$/.test(path) ? path : pathEscape(pathUnescape(path))
+}
+
+function escapedFragment(fragment: string): string {
+  return /^[\w\-.~$&+:=@/,;?!'()*[\]%]*$/.test(fragment) ? fragment : fragmentEscape(pathUnescape(fragment))
 }
 
 function checkEscapes(path: string, fail: (reason: string) => Error): void {

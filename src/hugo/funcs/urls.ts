@@ -89,6 +89,10 @@ const parsing: FunctionTable = {
         '{{ with urls.Parse "https://u:p@e.org:80/a%20b?q=1#f" }}{{ .Scheme }} {{ .Host }} {{ .Port }} {{ .Path }} {{ .RawQuery }} {{ .Fragment }}{{ end }}',
         'https e.org:80 80 /a b q=1 f',
       ],
+      [
+        '{{ with urls.Parse "https://e.org/#/a?b=c d" }}{{ .String }} [{{ .RawFragment }}]{{ end }}',
+        'https://e.org/#/a?b=c%20d []',
+      ],
       ['{{ (urls.Parse "https://e.org/?q=1").Query.Get "q" }} {{ (urls.Parse "a/b").IsAbs }}', '1 false'],
     ],
   },

@@ -16,8 +16,14 @@ export function handleDefinitionTerm(state: State, node: DefinitionTerm): Elemen
   return [element('dt', {}, state.all(node)), newline()]
 }
 
-/** Write a description. */
+/** Write a description. Of a tight one only the first paragraph is bare text: there Goldmark stops looking. */
 export function handleDefinitionDescription(state: State, node: DefinitionDescription): ElementContent[] {
-  const content = writeItem(state, node, node.children, node.isLoose)
-  return [element('dd', {}, node.isLoose ? [newline(), ...content] : content), newline()]
+  const { children, isLoose } = node
+  const bare = isLoose ? 0 : children.findIndex(({ type }) => type === 'paragraph') + 1
+  const content = [
+    ...writeItem(state, node, children.slice(0, bare), false),
+    ...(bare > 0 && bare < children.length ? [newline()] : []),
+    ...writeItem(state, node, children.slice(bare), true),
+  ]
+  return [element('dd', {}, isLoose ? [newline(), ...content] : content), newline()]
 }
