@@ -60,6 +60,7 @@ const vm = z.strictObject({
   migration_mode: z.enum(['migratable', 'user_migratable', 'pinned']).optional(),
   placement: z.array(z.string()).optional(),
   volume: z.string().optional(),
+  disk: size.optional(),
   dirty_rate: rate.optional(),
   working_set: size.optional(),
   zero_percent: z.int().min(0).max(100).optional(),
@@ -69,7 +70,11 @@ const vm = z.strictObject({
   migration_policy: policy.optional(),
 })
 
-const volume = z.strictObject({ replica: z.int().min(1).optional(), hosts: z.array(z.string()).optional() })
+const volume = z.strictObject({
+  replica: z.int().min(1).optional(),
+  hosts: z.array(z.string()).optional(),
+  size: size.optional(),
+})
 const network = z.strictObject({ roles: z.array(z.string()).optional(), speed: z.string().optional() })
 const named = <T extends z.ZodType>(item: T) => z.record(z.string(), item.nullable()).optional()
 

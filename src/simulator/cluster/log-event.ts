@@ -1,6 +1,6 @@
 /** Write one line of the audit log. */
 import type { EventFields, EventName } from './messages.ts'
-import { eventKinds } from './messages.ts'
+import { eventKinds, writeEvent } from './messages.ts'
 import { noteForMail } from './notify.ts'
 import type { ClusterEvent } from './state.ts'
 import type { World } from './world.ts'
@@ -11,12 +11,15 @@ export function logEvent(world: World, name: EventName, fields: EventFields, det
   const kind = eventKinds[name]
   const { dataCenter, cluster } = world.settings
   const events = own(world, 'events')
+  const values = { dataCenter, cluster, ...fields }
   const event: ClusterEvent = {
     index: events.length,
     id: kind.id,
     at: world.kernel.now,
+    name,
     severity: kind.severity,
-    message: kind.text({ dataCenter, cluster, ...fields }),
+    message: writeEvent(name, values),
+    values,
     user: fields.user ?? null,
     host: fields.host ?? null,
     vm: fields.vm ?? null,

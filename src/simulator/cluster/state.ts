@@ -129,6 +129,8 @@ export interface Vm {
   readonly paused: 'io_error' | 'user' | null
   /** Volume its disk lies on, or '' for storage that is not simulated. */
   readonly volume: string
+  /** Size of its disk, bytes, all of it laid out from the start. */
+  readonly disk: number
   /** When it was started, for its uptime; null when down. */
   readonly startedAt: number | null
 }
@@ -165,6 +167,9 @@ export interface Brick {
   readonly volume: string
   readonly host: string
   readonly status: 'up' | 'down'
+  /** Bytes it has room for, and how many of them are in use. */
+  readonly size: number
+  readonly used: number
   /** Entries this brick holds that another brick lacks, as heal info last reported. */
   readonly unsyncedEntries: number
   /** Entries it really holds for others now. */
@@ -181,6 +186,9 @@ export interface Volume {
   /** Whether client and server quorum are met, so that VMs can write. */
   readonly quorum: boolean
   readonly needs_heal: boolean
+  /** Bytes it has room for, and how many of them are in use: copies count once. */
+  readonly size: number
+  readonly used: number
 }
 
 /** One network and what it carries. */
@@ -197,8 +205,12 @@ export interface ClusterEvent {
   /** oVirt's audit log type number, such as 840. */
   readonly id: number
   readonly at: number
+  /** Our name of this kind of event, such as `upgradeStarted`. */
+  readonly name: string
   readonly severity: EventSeverity
   readonly message: string
+  /** What the message speaks of, so that it can be said in another language. */
+  readonly values: Readonly<Record<string, string | number>>
   readonly user: string | null
   readonly host: string | null
   readonly vm: string | null

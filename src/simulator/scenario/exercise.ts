@@ -46,6 +46,8 @@ export interface VmSpec {
   /** Hosts it may start on; none named means any. */
   readonly placement: readonly string[]
   readonly volume: string
+  /** Size of its disk, bytes. */
+  readonly disk: number
   readonly dirtyRate: number
   readonly workingSet: number
   readonly zeroPercent: number
@@ -63,6 +65,8 @@ export interface VolumeSpec {
   readonly name: string
   readonly replica: number
   readonly hosts: readonly string[]
+  /** Bytes that each of its bricks has room for. */
+  readonly brickSize: number
 }
 
 /** One network as the exercise starts with it. */

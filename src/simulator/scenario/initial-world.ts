@@ -9,6 +9,7 @@ import type { Brick, ClusterState, Host, Vm, Volume } from '../cluster/state.ts'
 import type { Collection, World } from '../cluster/world.ts'
 import type { Kernel } from '../kernel/kernel.ts'
 import type { ClusterSpec, HostSpec, VmSpec } from './exercise.ts'
+import { countSets, usedOfBrick } from './volume-room.ts'
 
 /** Figures a host shows with no VM on it, percent. */
 const IDLE_CPU = 6
@@ -132,6 +133,7 @@ function makeVm(vm: VmSpec): Vm {
     migration_mode: vm.migrationMode,
     paused: null,
     volume: vm.volume,
+    disk: vm.disk,
     startedAt: isUp ? 0 : null,
   }
 }
@@ -186,9 +188,10 @@ function makeInnerHost(spec: ClusterSpec, host: HostSpec): InnerHost {
 function makeBricks(spec: ClusterSpec): Record<string, Brick> {
   const bricks: Record<string, Brick> = {}
   for (const volume of spec.volumes) {
+    const room = { size: volume.brickSize, used: usedOfBrick(volume, spec.vms) }
     for (const [index, host] of volume.hosts.entries()) {
       const id = brickId(volume.name, host, index, volume.replica)
-      bricks[id] = { id, volume: volume.name, host, status: 'up', unsyncedEntries: 0, pendingEntries: 0 }
+      bricks[id] = { id, volume: volume.name, host, status: 'up', ...room, unsyncedEntries: 0, pendingEntries: 0 }
     }
   }
   return bricks
@@ -199,7 +202,9 @@ function makeVolumes(
   bricks: Readonly<Record<string, Brick>>,
   running: Readonly<Record<string, boolean>>,
 ): Record<string, Volume> {
-  return byName(spec.volumes, ({ name, replica, hosts }) => {
+  return byName(spec.volumes, volumeSpec => {
+    const { name, replica, hosts } = volumeSpec
+    const sets = countSets(volumeSpec)
     const ids = hosts.map((host, index) => brickId(name, host, index, replica))
     const up = ids.filter(id => running[id]).length
     const volume: Volume = {
@@ -210,6 +215,8 @@ function makeVolumes(
       status: up > 0 ? 'up' : 'down',
       quorum: true,
       needs_heal: false,
+      size: volumeSpec.brickSize * sets,
+      used: usedOfBrick(volumeSpec, spec.vms) * sets,
     }
     return { ...volume, quorum: hasClientQuorum({ bricks }, volume, running) }
   })

@@ -11,6 +11,7 @@ import type { ClusterSpec, HostSpec, NetworkSpec, VmSpec, VolumeSpec } from './e
 import { ExerciseError } from './exercise.ts'
 import type { Fields, Path } from './read-fields.ts'
 import { readEntries, readFields } from './read-fields.ts'
+import { giveRoom } from './volume-room.ts'
 
 const MIB = 1024 * 1024
 const GIB = 1024 * MIB
@@ -57,6 +58,7 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
   const volumes = part('volumes', standardVolumes).map(([name, volume]) =>
     readVolume(name, volume, [...path, 'volumes', name], hosts),
   )
+  const vms = vmEntries.map(([name, vm]) => readVm(name, vm, [...path, 'vms', name], hosts, volumes))
   const cluster = {
     name: fields.text('name', 'Default'),
     dataCenter: fields.text('data_center', 'Default'),
@@ -64,8 +66,8 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
     manager: fields.text('manager', 'rhvm.localdomain'),
     migrationPolicy: readPolicy(fields),
     hosts: withOneSpm(hosts, [...path, 'hosts']),
-    volumes,
-    vms: vmEntries.map(([name, vm]) => readVm(name, vm, [...path, 'vms', name], hosts, volumes)),
+    volumes: giveRoom(volumes, vms, [...path, 'volumes']),
+    vms,
     networks: part('networks', standardNetworks).map(([name, network]) =>
       readNetwork(name, network, [...path, 'networks', name]),
     ),
@@ -145,6 +147,7 @@ const vmKeys = [
   'migration_mode',
   'placement',
   'volume',
+  'disk',
   'dirty_rate',
   'working_set',
   'zero_percent',
@@ -189,6 +192,7 @@ function readVm(
       [...path, 'placement'],
     ),
     volume: volumeNames.length === 0 ? '' : fields.word('volume', volumeNames, volume),
+    disk: fields.size('disk', hostedEngine ? 50 * GIB : 10 * GIB),
     dirtyRate: fields.rate('dirty_rate', MIB),
     workingSet: fields.size('working_set', Math.floor(memory / 8)),
     zeroPercent: percent(fields.number('zero_percent', 0), [...path, 'zero_percent']),
@@ -210,7 +214,7 @@ function readPolicy(fields: Fields): PolicyName | null {
 }
 
 function readVolume(name: string, value: unknown, path: Path, hosts: readonly HostSpec[]): VolumeSpec {
-  const fields = readFields(value, path, ['replica', 'hosts'])
+  const fields = readFields(value, path, ['replica', 'hosts', 'size'])
   const names = hosts.map(host => host.name)
   const replica = fields.number('replica', Math.min(3, names.length))
   const chosen = fields.has('hosts') ? fields.texts('hosts') : names.slice(0, replica)
@@ -222,7 +226,7 @@ function readVolume(name: string, value: unknown, path: Path, hosts: readonly Ho
       `replica ${replica} needs a multiple of ${replica} hosts, and there are ${chosen.length}`,
     )
   }
-  return { name, replica, hosts: chosen }
+  return { name, replica, hosts: chosen, brickSize: fields.has('size') ? fields.size('size') : 0 }
 }
 
 function readNetwork(name: string, value: unknown, path: Path): NetworkSpec {

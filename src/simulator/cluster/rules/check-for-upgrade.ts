@@ -9,6 +9,6 @@ const IMAGE_UPDATE = 'redhat-virtualization-host-image-update'
 /** Report what the check found. */
 export function finishCheck(world: World, name: string): void {
   const found = getHost(world, name).update_available
-  logEvent(world, 'checkDone', { host: name, why: found ? 'There are updates.' : 'There are no updates.' })
+  logEvent(world, found ? 'updatesFound' : 'noUpdatesFound', { host: name })
   if (found) logEvent(world, 'updatesAvailable', { host: name, list: IMAGE_UPDATE })
 }

@@ -3,7 +3,6 @@ import { recountHosts } from '../host-figures.ts'
 import type { Flow } from '../inner.ts'
 import { closeJob, closeStep, migrationStep } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import { inWords } from '../messages.ts'
 import type { JobStatus, Migration } from '../state.ts'
 import type { World } from '../world.ts'
 import { atNextLook, callOff, getHost, getVm, innerHost, patchVm, setMigration } from '../world.ts'
@@ -30,8 +29,8 @@ export function completeMigration(world: World, vm: string): void {
     vm,
     host: migration.source,
     destination: migration.destination,
-    duration: inWords(now - flow.precopyAt),
-    total: inWords(now - flow.queuedAt),
+    durationMs: now - flow.precopyAt,
+    totalMs: now - flow.queuedAt,
     downtimeMs: flow.downtimeMs,
   })
   afterEnd(world, migration)

@@ -1,7 +1,6 @@
 /** A VM does not start on a host: another is tried, and a host on which that happens often is left alone for a while. */
 import { closeJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import { inWords } from '../messages.ts'
 import type { World } from '../world.ts'
 import { after, getHost, getVm, innerHost, innerVm, patchHost, patchInnerHost, patchInnerVm } from '../world.ts'
 import { putDown, startVm } from './vm-lifecycle.ts'
@@ -49,7 +48,7 @@ function failStart(world: World, name: string, host: string): void {
 function setError(world: World, host: string): void {
   if (getHost(world, host).status !== 'up') return
   const { errorMs } = world.profile
-  logEvent(world, 'hostError', { host, duration: inWords(errorMs) })
+  logEvent(world, 'hostError', { host, durationMs: errorMs })
   patchHost(world, host, { status: 'error' })
   after(world, errorMs, { type: 'error_over', host })
 }

@@ -19,10 +19,10 @@ export interface MigrationRequest {
 }
 
 /** How event 67 words why the system moves a VM. */
-const systemReasons = {
-  maintenance: 'Host preparing for maintenance',
-  non_operational: 'Host not operational',
-  hosted_engine_agent: 'Hosted Engine agent',
+const systemEvents = {
+  maintenance: 'migrationForMaintenance',
+  non_operational: 'migrationFromTrouble',
+  hosted_engine_agent: 'migrationByAgent',
 } as const
 
 /** Ask for a migration; the reasons why no host can take the VM, or null when it is under way. */
@@ -33,7 +33,7 @@ export function requestMigration(world: World, vmName: string, request: Migratio
   if (choice.host === null) return choice.reasons
   const fields = { vm: vmName, host: vm.host ?? '', destination: choice.host }
   if (request.reason === 'user') logEvent(world, 'migrationStarted', { ...fields, user: request.user ?? '' })
-  else logEvent(world, 'migrationBySystem', { ...fields, why: systemReasons[request.reason] })
+  else logEvent(world, systemEvents[request.reason], fields)
   beginMigration(world, vmName, choice.host, request)
   return null
 }

@@ -70,7 +70,7 @@ export function finishShutdown(world: World, name: string): void {
   patchInnerVm(world, name, { taskId: null })
   if (getVm(world, name).status !== 'powering_down') return
   const { host } = getVm(world, name)
-  logEvent(world, 'vmDown', { vm: name, ...(host === null ? {} : { host }), why: 'Exit message: the guest shut down.' })
+  logEvent(world, 'vmDown', { vm: name, ...(host === null ? {} : { host }) })
   putDown(world, name)
 }
 
