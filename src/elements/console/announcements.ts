@@ -1,7 +1,9 @@
 /** What a screen reader is told when the cluster changes: the same facts the grids show, one sentence each. */
+
 import type { ClusterState, Snapshot } from '../../simulator/index.ts'
 import type { Strings } from '../runtime/strings.ts'
-import { describeVmStatus, hostStatusLabels } from './labels.ts'
+import { describeEvent } from './describe-event.ts'
+import { describeVmStatus, nameHostStatus } from './labels.ts'
 
 /** Progress is told at every step of this many percent. */
 const progressStep = 20
@@ -21,7 +23,7 @@ export function describeChanges(
     ...describeHosts(before.state, after.state, strings),
     ...describeVms(before.state, after.state, strings),
     ...describeMigrations(before.state, after.state, strings),
-    ...describeEvents(before.state, after.state),
+    ...describeEvents(before.state, after.state, strings),
   ]
 }
 
@@ -45,7 +47,7 @@ function describeTasks(
 function describeHosts(before: ClusterState, after: ClusterState, strings: Strings): string[] {
   return Object.values(after.hosts)
     .filter(host => before.hosts[host.name]?.status !== host.status)
-    .map(host => strings('say.hostStatus', { host: host.name, status: hostStatusLabels[host.status].spaced }))
+    .map(host => strings('say.hostStatus', { host: host.name, status: nameHostStatus(host.status, strings) }))
 }
 
 function describeVms(before: ClusterState, after: ClusterState, strings: Strings): string[] {
@@ -66,9 +68,9 @@ function describeMigrations(before: ClusterState, after: ClusterState, strings: 
 }
 
 /** Of the events only those that are not good news: the good ones show as changes of status. */
-function describeEvents(before: ClusterState, after: ClusterState): string[] {
+function describeEvents(before: ClusterState, after: ClusterState, strings: Strings): string[] {
   const lastKnown = before.events.at(-1)?.index ?? -1
   return after.events
     .filter(event => event.index > lastKnown && event.severity !== 'normal')
-    .map(event => event.message)
+    .map(event => describeEvent(event, strings))
 }

@@ -6,7 +6,7 @@ import type { Action, ClusterState, Host, HostStatus } from '../../simulator/ind
 import { hostMenuStatuses, isActionEnabled } from '../../simulator/index.ts'
 import type { StringKey, Strings } from '../runtime/strings.ts'
 import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
-import { hostStatusLabels } from './labels.ts'
+import { nameHostStatus } from './labels.ts'
 
 /** What an entry of the toolbar leads to: an action of the simulator, at once or by way of a dialog. */
 interface HostAction {
@@ -151,7 +151,7 @@ function refuseHostAction(
   if (action.isForOne && hosts.length > 1) return strings('action.oneHost')
   const { statuses } = action
   const wrong = statuses && hosts.find(({ status }) => !statuses.includes(status))
-  if (wrong) return strings('action.notInStatus', { status: hostStatusLabels[wrong.status].spaced })
+  if (wrong) return strings('action.notInStatus', { status: nameHostStatus(wrong.status, strings) })
   if (action.needsPowerManagement && !hosts.every(host => host.power_management))
     return strings('action.noPowerManagement')
   if (action.needsUpdate && !hosts.every(host => host.update_available)) return strings('action.noUpdate')

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lateEnglish } from '../runtime/late-english.ts'
+import { addLateWords, createStrings } from '../runtime/strings.ts'
 import { formatTime, formatUptime, hostStatusLabels, vmStatusLabels } from './labels.ts'
+
+addLateWords(lateEnglish)
+const strings = createStrings()
 
 describe('hostStatusLabels', () => {
   it.each([
@@ -33,6 +38,6 @@ describe('formatUptime', () => {
     [7 * 3_600_000, '7 h'],
     [3 * 86_400_000, '3 days'],
   ])('keeps the largest unit of %i ms: %s', (ms, expected) => {
-    expect(formatUptime(ms)).toBe(expected)
+    expect(formatUptime(ms, strings)).toBe(expected)
   })
 })

@@ -81,12 +81,12 @@ export function formatTime(ms: number): string {
 }
 
 /** Write an uptime by its largest unit alone, as the VM grid does: `3 days`, `7 h`, `48 min`, `12 sec`. */
-export function formatUptime(ms: number): string {
+export function formatUptime(ms: number, strings: Strings): string {
   const seconds = Math.floor(ms / 1000)
-  if (seconds >= 86_400) return `${Math.floor(seconds / 86_400)} days`
-  if (seconds >= 3600) return `${Math.floor(seconds / 3600)} h`
-  if (seconds >= 60) return `${Math.floor(seconds / 60)} min`
-  return `${seconds} sec`
+  if (seconds >= 86_400) return strings('uptime.days', { n: Math.floor(seconds / 86_400) })
+  if (seconds >= 3600) return strings('uptime.hours', { n: Math.floor(seconds / 3600) })
+  if (seconds >= 60) return strings('uptime.minutes', { n: Math.floor(seconds / 60) })
+  return strings('uptime.seconds', { n: seconds })
 }
 
 /** Write bytes as whole GiB or MiB. */
@@ -115,7 +115,17 @@ export function formatSpm(host: Host, strings: Strings): string {
   return strings(words[String(host.spmPriority) as keyof typeof words] ?? 'spm.custom')
 }
 
+/** Name a host's status as tooltips do, in the language of the page. */
+export function nameHostStatus(status: HostStatus, strings: Strings): string {
+  return strings(`hostStatus.${status}`) || hostStatusLabels[status].spaced
+}
+
+/** Name a VM's status, in the language of the page. */
+export function nameVmStatus(status: VmStatus, strings: Strings): string {
+  return strings(`vmStatus.${status}`) || vmStatusLabels[status].spaced
+}
+
 /** Name a VM's status as the grid's tooltip does, with the reason of a pause. */
 export function describeVmStatus(vm: Vm, strings: Strings): string {
-  return vm.status === 'paused' && vm.paused === 'io_error' ? strings('vm.ioError') : vmStatusLabels[vm.status].spaced
+  return vm.status === 'paused' && vm.paused === 'io_error' ? strings('vm.ioError') : nameVmStatus(vm.status, strings)
 }

@@ -40,13 +40,23 @@ export function isLazyTag(tag: string): tag is LazyTag {
 /** Elements by their tag. */
 export type Elements = Readonly<Record<string, CustomElementConstructor>>
 
+/** Those that only stand in dialogs, or hold them. */
+const dialogTags: readonly LazyTag[] = ['cluster-dialog', 'cluster-edit-host', 'cluster-edit-vm']
+
 /** Bring the code of one view, and the words that no first screen needs. */
 async function bring(tag: LazyTag): Promise<CustomElementConstructor> {
-  const [element, { lateEnglish }] = await fetchLate(() =>
-    Promise.all([lazyElements[tag](), import('../runtime/late-english.ts')]),
+  const [element] = await fetchLate(() =>
+    Promise.all([lazyElements[tag](), bringWords(), dialogTags.includes(tag) && bringDialogWords()]),
   )
-  addLateWords(lateEnglish)
   return element
+}
+
+async function bringWords(): Promise<void> {
+  addLateWords((await import('../runtime/late-english.ts')).lateEnglish)
+}
+
+async function bringDialogWords(): Promise<void> {
+  addLateWords((await import('../runtime/dialog-english.ts')).dialogEnglish)
 }
 
 /** Bring the code of `tags`, without making it known to the page. */

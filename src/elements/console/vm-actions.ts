@@ -3,7 +3,7 @@ import type { Action, ClusterState, Vm, VmStatus } from '../../simulator/index.t
 import { isActionEnabled } from '../../simulator/index.ts'
 import type { StringKey, Strings } from '../runtime/strings.ts'
 import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
-import { vmStatusLabels } from './labels.ts'
+import { nameVmStatus } from './labels.ts'
 
 interface VmAction {
   readonly label: StringKey
@@ -86,7 +86,7 @@ function refuseVmAction(action: VmAction, vms: readonly Vm[], state: ClusterStat
   if (action.isForOne && vms.length > 1) return strings('action.oneVm')
   const { statuses } = action
   const wrong = statuses && vms.find(({ status }) => !statuses.includes(status))
-  if (wrong) return strings('action.vmNotInStatus', { status: vmStatusLabels[wrong.status].spaced })
+  if (wrong) return strings('action.vmNotInStatus', { status: nameVmStatus(wrong.status, strings) })
   const { action: make } = action
   if (!make) return strings('action.notHere')
   const answers = vms.slice(0, mostAsked).map(vm => isActionEnabled(state, make(vm.name)))

@@ -3,6 +3,7 @@ import { lateNoticeEnglish } from '../arrival/late-words.ts'
 /** The English words that the first screen of a console needs. The portal's own labels are spelled as the portal spells them. */
 export const english = {
   ...lateNoticeEnglish,
+  'console.language': 'en',
   'console.name': 'Cluster console',
   'console.portal': 'Administration Portal',
   'console.loading': 'The cluster is being set up …',

@@ -2,7 +2,7 @@
  * What has been seen of a run: when each host changed its status, and what was logged. The store gives one moment at a
  * time; the marks of the moments already seen stay known while the reader goes back, until a fork makes them untrue.
  */
-import type { ClusterEvent, ClusterState, EventSeverity, HostStatus, Snapshot, Store } from '../../simulator/index.ts'
+import type { ClusterEvent, ClusterState, HostStatus, Snapshot, Store } from '../../simulator/index.ts'
 
 /** A host entered a status. */
 export interface StatusMark {
@@ -11,17 +11,10 @@ export interface StatusMark {
   readonly status: HostStatus
 }
 
-/** Something was logged. */
-export interface EventMark {
-  readonly at: number
-  readonly severity: EventSeverity
-  readonly message: string
-}
-
 /** What a timeline draws; a new object only when something was added or dropped. */
 export interface Marks {
   readonly statuses: readonly StatusMark[]
-  readonly events: readonly EventMark[]
+  readonly events: readonly ClusterEvent[]
 }
 
 /** Keeps the marks of one store. */
@@ -70,7 +63,7 @@ function dropUntrue(marks: Marks, { now, hosts, events: log }: ClusterState): Ma
   return isSame ? marks : { statuses: statuses.filter(isTrue), events: isStartOf(events, log) ? events : [] }
 }
 
-function isStartOf(events: readonly EventMark[], log: readonly ClusterEvent[]): boolean {
+function isStartOf(events: readonly ClusterEvent[], log: readonly ClusterEvent[]): boolean {
   const last = events.at(-1)
   const same = log[events.length - 1]
   return last === undefined || (last.at === same?.at && last.message === same.message)
@@ -89,6 +82,6 @@ function addMarks(marks: Marks, state: ClusterState): Marks {
 }
 
 /** The log only grows, and the same run logs the same: what is beyond the known count is new. */
-function newEvents(known: readonly EventMark[], events: readonly ClusterEvent[]): EventMark[] {
-  return events.slice(known.length).map(({ at, severity, message }) => ({ at, severity, message }))
+function newEvents(known: readonly ClusterEvent[], events: readonly ClusterEvent[]): readonly ClusterEvent[] {
+  return events.slice(known.length)
 }

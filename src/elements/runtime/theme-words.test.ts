@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { eventKinds } from '../../simulator/index.ts'
+import { hostStatusLabels, vmStatusLabels } from '../console/labels.ts'
+import { dialogEnglish } from './dialog-english.ts'
 import { english } from './english.ts'
 import { lateEnglish } from './late-english.ts'
 
@@ -14,16 +17,37 @@ function nameInTheme(key: string): string {
   return `console_${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
 }
 
+/** Every English word by its name in the theme: those of the elements, of the statuses and of the log. */
+function knownWords(): Map<string, string> {
+  const known: [string, string][] = [
+    ...Object.entries({ ...english, ...lateEnglish, ...dialogEnglish }),
+    ...Object.entries(hostStatusLabels).map(([status, { spaced }]): [string, string] => [
+      `hostStatus.${status}`,
+      spaced,
+    ]),
+    ...Object.entries(vmStatusLabels).map(([status, { spaced }]): [string, string] => [`vmStatus.${status}`, spaced]),
+    ...Object.entries(eventKinds).map(([name, { text }]): [string, string] => [`event.${name}`, text]),
+  ]
+  return new Map(known.map(([key, text]) => [nameInTheme(key), text]))
+}
+
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
 
 describe('the theme’s words for the elements', () => {
   it('are the built-in ones in English', async () => {
     const words = await readWords('en')
-    const known = new Map(
-      Object.entries({ ...english, ...lateEnglish }).map(([key, text]) => [nameInTheme(key), text as string]),
+    expect(Object.fromEntries(words)).toEqual(Object.fromEntries(knownWords()))
+  })
+
+  it('are brought along by a page in another language, each of them', async () => {
+    const partial = await (await fetch('/themes/labwright/layouts/partials/element-strings.html')).text()
+    const brought = new Set(
+      /`([^`]+)`/
+        .exec(partial.slice(partial.indexOf('split')))?.[1]
+        ?.split(/\s+/)
+        .map(nameInTheme),
     )
-    expect(words.size).toBeGreaterThan(100)
-    for (const [name, text] of words) expect([name, known.get(name)]).toEqual([name, text])
+    expect([...knownWords().keys()].filter(name => !brought.has(name))).toEqual([])
   })
 
   it.each(['de', 'es', 'ja'])('are all there in %s, with the same placeholders', async language => {

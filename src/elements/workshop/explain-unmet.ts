@@ -18,10 +18,10 @@ export function explainUnmet(unmet: string, strings: Strings): string {
 /** `happened(840)` and `events.exists(e, e.id == 840)` wait for something to be logged. */
 function explainEvent(text: string, strings: Strings): string | undefined {
   const id = Number(/^(?:happened\(|events\.exists\(\w+, \w+\.id == )(\d+)\b/.exec(text)?.[1])
-  const kind = Object.values(eventKinds).find(known => known.id === id)
+  const [name, kind] = Object.entries(eventKinds).find(([, known]) => known.id === id) ?? []
   if (!kind) return undefined
-  const blanks = new Proxy({}, { get: () => '…' }) as Parameters<typeof kind.text>[0]
-  return strings('goal.event', { event: kind.text(blanks) })
+  const event = (strings(`event.${name}`) || kind.text).replace(/\{\w+\}/g, '…')
+  return strings('goal.event', { event })
 }
 
 /** `hosts['rhhi3'].vm_count == 0 (hosts['rhhi3'].vm_count is 2)`, and the same of what is selected. */

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { createRun, readExercise } from '../../../simulator/index.ts'
 import { exercise } from '../fixtures/exercise.ts'
 import { holdClock, openConsole } from '../fixtures/open-console.ts'
-import { measureUtilization } from './utilization.ts'
+import { measureStorage, measureUtilization } from './utilization.ts'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -60,8 +60,18 @@ describe('cluster-dashboard', () => {
     expect(rings.map(ring => ring.getAttribute('aria-label'))).toEqual([
       expect.stringMatching(/^CPU: \d+% Used, \d+% available$/),
       expect.stringMatching(/^Memory: \d+% Used, [\d.]+ GiB available$/),
-      'Storage: 100% Up, 6 of 6 bricks available',
+      'Storage: 30% Used, 140 GiB available',
     ])
+  })
+})
+
+describe('measureStorage', () => {
+  it('counts the volumes that can be written, and nothing where none can', () => {
+    const { volumes } = createRun(readExercise(exercise)).state()
+    expect(measureStorage({ volumes })).toMatchObject({ size: 200 * 2 ** 30, used: 60 * 2 ** 30, percent: 30 })
+    const lost = { ...volumes, engine: { ...volumes['engine']!, quorum: false } }
+    expect(measureStorage({ volumes: lost })).toMatchObject({ percent: 10, served: 1, volumes: 2 })
+    expect(measureStorage({ volumes: {} })).toMatchObject({ size: 0, percent: 0 })
   })
 })
 

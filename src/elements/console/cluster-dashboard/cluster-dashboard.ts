@@ -12,7 +12,7 @@ import { viewStyles } from '../view.styles.ts'
 import { dashboardStyles } from './cluster-dashboard.styles.ts'
 import { type Donut, drawDonut } from './donut.ts'
 import { countInventory, type InventoryCard, type StateCount } from './inventory.ts'
-import { measureUtilization, type Utilization } from './utilization.ts'
+import { measureStorage, measureUtilization, type Utilization } from './utilization.ts'
 
 /** The cluster at a glance; every count leads to the list behind it. */
 export class ClusterDashboard extends LitElement {
@@ -76,29 +76,25 @@ export class ClusterDashboard extends LitElement {
       note: strings('dashboard.virtual', { committed, allocated }),
       percent,
       word: strings('dashboard.used'),
-      level: percent >= 95 ? 'full' : percent >= 70 ? 'high' : 'plain',
+      level: levelOf(percent),
       figure: isMemory ? formatSize(used) : `${percent}%`,
       values,
     })
   }
 
-  /** Of storage the simulation knows which bricks serve, so that is what is in use of it. */
-  #renderStorage({ bricks, volumes }: ClusterState) {
-    const all = Object.values(bricks)
-    if (all.length === 0) return nothing
-    const up = all.filter(({ status }) => status === 'up').length
-    const whole = Object.values(volumes).length
-    const served = Object.values(volumes).filter(({ quorum, status }) => quorum && status === 'up').length
+  #renderStorage(state: ClusterState) {
+    const { size, used, percent, served, volumes } = measureStorage(state)
+    if (volumes === 0) return nothing
     return this.#renderResource({
       title: this.strings('nav.storage'),
-      available: this.strings('dashboard.bricks', { up, n: all.length }),
-      whole: '',
-      note: this.strings('dashboard.served', { n: served, all: whole }),
-      percent: Math.round((up / all.length) * 100),
-      word: this.strings('volume.up'),
-      level: served < whole ? 'full' : up < all.length ? 'high' : 'plain',
-      figure: `${up}/${all.length}`,
-      values: this.load.of(moment => brickPercent(moment)),
+      available: formatSize(size - used),
+      whole: formatSize(size),
+      note: this.strings('dashboard.served', { n: served, all: volumes }),
+      percent,
+      word: this.strings('dashboard.used'),
+      level: served < volumes ? 'full' : levelOf(percent),
+      figure: formatSize(used),
+      values: this.load.of(moment => measureStorage(moment).percent),
     })
   }
 
@@ -108,7 +104,7 @@ export class ClusterDashboard extends LitElement {
     const label = strings('dashboard.donut', { title, percent, word: resource.word, available })
     return html`<section class="resource">
       <h4>${title}</h4>
-      <p class="available"><b>${available}</b> ${whole === '' ? nothing : strings('dashboard.of', { whole })}</p>
+      <p class="available"><b>${available}</b> ${strings('dashboard.of', { whole })}</p>
       <p class="note">${note}</p>
       ${drawDonut({ ...resource, label })}
       <svg class="history" viewBox="0 0 240 36" preserveAspectRatio="none" aria-hidden="true">
@@ -127,9 +123,10 @@ interface Resource extends Omit<Donut, 'label'> {
   readonly values: readonly number[]
 }
 
-function brickPercent({ bricks }: ClusterState): number {
-  const all = Object.values(bricks)
-  return (all.filter(({ status }) => status === 'up').length / Math.max(1, all.length)) * 100
+/** How near the end a resource is, by the portal's thresholds. */
+function levelOf(percent: number): Donut['level'] {
+  if (percent >= 95) return 'full'
+  return percent >= 70 ? 'high' : 'plain'
 }
 
 declare global {

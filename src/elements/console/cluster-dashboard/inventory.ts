@@ -3,7 +3,14 @@ import type { ClusterState, EventSeverity, Host, Vm } from '../../../simulator/i
 import type { StringKey, Strings } from '../../runtime/strings.ts'
 import type { StatusTone } from '../../widgets/cluster-status/cluster-status.ts'
 import type { IconName } from '../../widgets/icons.ts'
-import { hostStatusLabels, type StatusLabel, severityLabels, vmStatusLabels } from '../labels.ts'
+import {
+  hostStatusLabels,
+  nameHostStatus,
+  nameVmStatus,
+  type StatusLabel,
+  severityLabels,
+  vmStatusLabels,
+} from '../labels.ts'
 import type { PageRequest } from '../request-action.ts'
 
 /** So many of a kind are in one state; choosing it leads to their list. */
@@ -40,7 +47,7 @@ export function countInventory(state: ClusterState, strings: Strings): Inventory
       icon: 'host',
       count: hosts.length,
       target: { page: 'hosts' },
-      states: countStatuses<Host>(hosts, hostStatusLabels, 'hosts'),
+      states: countStatuses<Host>(hosts, hostStatusLabels, 'hosts', status => nameHostStatus(status, strings)),
     },
     {
       title: strings('nav.domains'),
@@ -60,7 +67,7 @@ export function countInventory(state: ClusterState, strings: Strings): Inventory
       icon: 'vm',
       count: vms.length,
       target: { page: 'vms' },
-      states: countStatuses<Vm>(vms, vmStatusLabels, 'vms'),
+      states: countStatuses<Vm>(vms, vmStatusLabels, 'vms', status => nameVmStatus(status, strings)),
     },
     countEvents(state, strings),
   ]
@@ -87,13 +94,20 @@ function countStatuses<Item extends Host | Vm>(
   items: readonly Item[],
   labels: Readonly<Record<Item['status'], StatusLabel>>,
   page: string,
+  nameOf: (status: Item['status']) => string,
 ): StateCount[] {
   const counts = new Map<string, number>()
   for (const { status } of items) counts.set(status, (counts.get(status) ?? 0) + 1)
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .map(([status, count]) => {
-      const { spaced, icon, tone, raw } = labels[status as Item['status']]
-      return { count, label: spaced, icon, tone, target: { page, search: `status = ${raw.toLowerCase()}` } }
+      const { icon, tone, raw } = labels[status as Item['status']]
+      return {
+        count,
+        label: nameOf(status as Item['status']),
+        icon,
+        tone,
+        target: { page, search: `status = ${raw.toLowerCase()}` },
+      }
     })
 }

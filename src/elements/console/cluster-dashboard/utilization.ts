@@ -1,5 +1,6 @@
 /** How much of the cluster's processors, memory and storage is in use, for the dashboard's donuts. */
 import type { ClusterState, Host, Vm } from '../../../simulator/index.ts'
+import { percentUsed } from '../cluster-volumes/render-space.ts'
 
 /** One resource: how much there is, how much is in use, and how much is promised to VMs. */
 export interface Utilization {
@@ -32,6 +33,27 @@ export function measureUtilization(state: ClusterState, kind: Utilization['kind'
     committed: share(sum(vms.filter(({ host }) => host !== null).map(need))),
     allocated: share(sum(vms.map(need))),
   }
+}
+
+/** Storage that can be reached: the volumes that VMs can write to. */
+export interface StorageUse {
+  readonly size: number
+  readonly used: number
+  /** Percent of it that is in use. */
+  readonly percent: number
+  /** How many volumes can be written, of how many. */
+  readonly served: number
+  readonly volumes: number
+}
+
+/** Measure the storage of the volumes that can be written. */
+export function measureStorage(state: Pick<ClusterState, 'volumes'>): StorageUse {
+  const volumes = Object.values(state.volumes)
+  const served = volumes.filter(({ quorum, status }) => quorum && status === 'up')
+  const size = sum(served.map(volume => volume.size))
+  const used = sum(served.map(volume => volume.used))
+  const percent = Math.round(percentUsed({ size, used }))
+  return { size, used, percent, served: served.length, volumes: volumes.length }
 }
 
 function sum(numbers: readonly number[]): number {

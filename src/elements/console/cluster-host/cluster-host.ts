@@ -11,7 +11,7 @@ import { doEntry, type HostToolbar, renderHostToolbar } from '../cluster-hosts/h
 import { createVmColumns } from '../cluster-vms/vm-columns.ts'
 import { renderHostVmToolbar, renderVmContextMenu, type VmToolbar } from '../cluster-vms/vm-toolbar.ts'
 import { createHostMenuItem } from '../host-actions.ts'
-import { hostStatusLabels } from '../labels.ts'
+import { hostStatusLabels, nameHostStatus } from '../labels.ts'
 import type { Place } from '../place.ts'
 import { requestAction, tellChosenRows } from '../request-action.ts'
 import { type ContextEvent, openContextMenu } from '../toolbar.ts'
@@ -136,7 +136,7 @@ export class ClusterHost extends LitElement {
   }
 
   #renderFacts(host: Host) {
-    const { icon: name, tone, spaced } = hostStatusLabels[host.status]
+    const { icon: name, tone } = hostStatusLabels[host.status]
     const groups = listHostFacts(host, this.snapshot.state, this.strings)
     return html`<div class="facts">
       ${groups.map(
@@ -146,7 +146,7 @@ export class ClusterHost extends LitElement {
             ${
               index === 0
                 ? html`<dt>${this.strings('column.status')}</dt>
-                    <dd><cluster-status word icon=${name} tone=${tone} label=${spaced}></cluster-status></dd>`
+                    <dd><cluster-status word icon=${name} tone=${tone} label=${nameHostStatus(host.status, this.strings)}></cluster-status></dd>`
                 : nothing
             }
             ${facts.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}

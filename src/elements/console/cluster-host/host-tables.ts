@@ -3,6 +3,7 @@ import { html } from 'lit'
 import type { Brick, ClusterState, Host, Network } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
+import { percentUsed, renderSpace } from '../cluster-volumes/render-space.ts'
 import { formatSpeed } from '../labels.ts'
 
 /** One network interface of a host. */
@@ -72,6 +73,13 @@ export function createHostBrickColumns(strings: Strings): TableColumn<Brick>[] {
       header: strings('column.brickDirectory'),
       width: 190,
       cell: ({ id }) => id.replace(/^[^:]*:/, ''),
+    },
+    {
+      id: 'space',
+      header: strings('column.spaceUsed'),
+      width: 96,
+      sortBy: percentUsed,
+      cell: brick => renderSpace(brick, strings),
     },
     {
       id: 'heal',

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit'
 import type { ClusterState, Host } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
-import { formatSpm, formatVmCount, hostStatusLabels } from '../labels.ts'
+import { formatSpm, formatVmCount, hostStatusLabels, nameHostStatus } from '../labels.ts'
 import type { Place } from '../place.ts'
 import { describeHostAlerts } from './host-alerts.ts'
 
@@ -49,8 +49,8 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
       id: 'status',
       header: strings('column.status'),
       width: 150,
-      sortBy: host => hostStatusLabels[host.status].raw,
-      cell: host => hostStatusLabels[host.status].raw,
+      sortBy: host => nameInGrid(host, strings),
+      cell: host => nameInGrid(host, strings),
     },
     {
       id: 'vms',
@@ -94,10 +94,15 @@ export function createHostColumns(state: ClusterState, place: Place, strings: St
   ]
 }
 
+/** The grid prints the raw word of the status, except in another language. */
+function nameInGrid({ status }: Host, strings: Strings): string {
+  return strings(`hostStatus.${status}`) || hostStatusLabels[status].raw
+}
+
 function renderStatusIcons(host: Host, state: ClusterState, strings: Strings) {
-  const { icon, tone, spaced } = hostStatusLabels[host.status]
+  const { icon, tone } = hostStatusLabels[host.status]
   const alerts = describeHostAlerts(host, state, strings)
-  return html`<cluster-status icon=${icon} tone=${tone} label=${spaced}></cluster-status
+  return html`<cluster-status icon=${icon} tone=${tone} label=${nameHostStatus(host.status, strings)}></cluster-status
     >${alerts.length > 0 ? html`<cluster-status icon="alert" tone="warn" label=${alerts.join(' ')}></cluster-status>` : nothing}`
 }
 

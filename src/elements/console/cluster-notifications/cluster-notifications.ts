@@ -1,10 +1,12 @@
 /** The portal's notifications drawer: alerts and events, the newest first, to be read and put away. */
+
 import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ClusterEvent, Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { describeEvent } from '../describe-event.ts'
 import { drawerStyles } from '../drawer.styles.ts'
 import { closeAtEscape, renderDrawerHead } from '../drawer.ts'
 import { formatTime, severityLabels } from '../labels.ts'
@@ -102,20 +104,22 @@ export class ClusterNotifications extends LitElement {
     </details>`
   }
 
-  #renderNotice({ index, severity, message, at }: ClusterEvent) {
+  #renderNotice(event: ClusterEvent) {
+    const { index, severity, at } = event
+    const text = describeEvent(event, this.strings)
     const { strings } = this
     const { icon: name, tone } = severityLabels[severity]
     const isUnread = index >= this.notices.readUpTo
     return html`<li class="notice ${isUnread ? 'unread' : ''}">
       <cluster-status icon=${name} tone=${tone} label=${strings(`severity.${severity}`)}></cluster-status>
       <span class="text"
-        >${isUnread ? html`<span class="visually-hidden">${strings('notices.isUnread')} </span>` : nothing}${message}
+        >${isUnread ? html`<span class="visually-hidden">${strings('notices.isUnread')} </span>` : nothing}${text}
         <time>${formatTime(at)}</time></span
       >
       <button
         type="button"
         class="dismiss"
-        aria-label="${strings('notices.dismiss')}: ${message}"
+        aria-label="${strings('notices.dismiss')}: ${text}"
         title=${strings('notices.dismiss')}
         @click=${(click: Event) => this.#dismiss(index, click.currentTarget as HTMLElement)}
       >

@@ -9,8 +9,8 @@ import { stateAtStep } from '../../runtime/state-at-step.ts'
 import { createStrings, type Strings } from '../../runtime/strings.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeCluster } from '../drawing/describe-cluster.ts'
-import { drawCluster } from '../drawing/draw-cluster.ts'
 import { drawingStyles } from '../drawing/drawing.styles.ts'
+import { renderDrawing } from '../drawing/render-drawing.ts'
 
 /**
  * A drawing of the cluster with its text alternative.
@@ -76,20 +76,10 @@ export class ClusterPicture extends LitElement implements SessionViewer {
     const strings = this.session?.strings ?? createStrings()
     const state = this.#findState()
     if (!state) return this.session ? html`<p>${strings('picture.missing')}</p>` : nothing
-    const drawing = drawCluster(state, strings)
     const caption = this.#describeStep(strings)
     const description = [caption, ...describeCluster(state, strings)].join(' ')
     return html`<figure>
-      <div class="frame">
-        <svg
-          class="drawing"
-          viewBox="0 0 ${drawing.width} ${drawing.height}"
-          role="img"
-          aria-label=${description}
-        >
-          ${drawing.content}
-        </svg>
-      </div>
+      <div class="frame" role="img" aria-label=${description}>${renderDrawing(state, strings)}</div>
       <figcaption><slot>${caption}</slot></figcaption>
     </figure>`
   }

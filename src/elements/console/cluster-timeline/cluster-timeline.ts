@@ -1,10 +1,11 @@
 /** The run as it was seen: a lane for each host and one for what was logged, and a handle that goes to any moment. */
 import { html, LitElement, nothing, svg } from 'lit'
-import type { Snapshot } from '../../../simulator/index.ts'
-import type { EventMark } from '../../runtime/recorder.ts'
+import type { ClusterEvent, Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
+import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
-import { formatTime, hostStatusLabels } from '../labels.ts'
+import { describeEvent } from '../describe-event.ts'
+import { formatTime, hostStatusLabels, nameHostStatus } from '../labels.ts'
 import { timelineStyles } from './cluster-timeline.styles.ts'
 import { describeLane, describeMoment, lengthOf, type Stretch, stretchesOf, ticksOf } from './timeline-scale.ts'
 
@@ -39,7 +40,7 @@ export class ClusterTimeline extends LitElement {
         <span class="lane" style="grid-row:${rows}">${strings('tab.events')}</span>
         <svg class="track" style="grid-row:${rows}" role="img" aria-label=${strings('timeline.events', { n: events.length })}>
           <line class="floor" x1="0" x2="100%" y1="19" y2="19" />
-          ${events.map(event => drawEvent(event, length))}
+          ${events.map(event => drawEvent(event, length, strings))}
         </svg>
         ${this.#renderScrubber(length, rows)}
       </div>
@@ -64,10 +65,11 @@ export class ClusterTimeline extends LitElement {
   }
 
   #renderHost(host: string, row: number, length: number) {
-    const stretches = stretchesOf(this.session.marks, host, this.snapshot.horizon)
+    const { marks, strings } = this.session
+    const stretches = stretchesOf(marks, host, this.snapshot.horizon)
     return html`<span class="lane" style="grid-row:${row}">${host}</span>
-      <svg class="track" style="grid-row:${row}" role="img" aria-label=${describeLane(host, stretches)}>
-        ${stretches.map(stretch => drawStretch(stretch, length))}
+      <svg class="track" style="grid-row:${row}" role="img" aria-label=${describeLane(host, stretches, strings)}>
+        ${stretches.map(stretch => drawStretch(stretch, length, strings))}
       </svg>`
   }
 
@@ -148,17 +150,19 @@ function percent(at: number, length: number): string {
   return `${((at / length) * 100).toFixed(3)}%`
 }
 
-function drawStretch({ from, to, status }: Stretch, length: number) {
-  const { spaced, tone } = hostStatusLabels[status]
+function drawStretch({ from, to, status }: Stretch, length: number, strings: Strings) {
+  const { tone } = hostStatusLabels[status]
+  const word = nameHostStatus(status, strings)
   return svg`<svg class="stretch ${tone}" x=${percent(from, length)} width=${percent(to - from, length)} height="20">
-    <title>${formatTime(from)} ${spaced}</title>
-    <rect x="0.5" y="1.5" width="100%" height="17"/><text x="5" y="14">${spaced}</text>
+    <title>${formatTime(from)} ${word}</title>
+    <rect x="0.5" y="1.5" width="100%" height="17"/><text x="5" y="14">${word}</text>
   </svg>`
 }
 
-function drawEvent({ at, severity, message }: EventMark, length: number) {
+function drawEvent(event: ClusterEvent, length: number, strings: Strings) {
+  const { at, severity } = event
   const x = percent(at, length)
-  return svg`<line class="event ${severity}" x1=${x} x2=${x} y1=${19 - heights[severity]} y2="19"><title>${formatTime(at)} ${message}</title></line>`
+  return svg`<line class="event ${severity}" x1=${x} x2=${x} y1=${19 - heights[severity]} y2="19"><title>${formatTime(at)} ${describeEvent(event, strings)}</title></line>`
 }
 
 declare global {

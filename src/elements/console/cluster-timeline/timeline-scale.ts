@@ -1,9 +1,10 @@
 /** Where a moment stands on the timeline, and what the timeline says in words. */
 
-import type { HostStatus } from '../../../simulator/index.ts'
-import type { EventMark, Marks } from '../../runtime/recorder.ts'
+import type { ClusterEvent, HostStatus } from '../../../simulator/index.ts'
+import type { Marks } from '../../runtime/recorder.ts'
 import type { Strings } from '../../runtime/strings.ts'
-import { formatTime, hostStatusLabels } from '../labels.ts'
+import { describeEvent } from '../describe-event.ts'
+import { formatTime, nameHostStatus } from '../labels.ts'
 
 /** A stretch of time that a host spent in one status. */
 export interface Stretch {
@@ -39,19 +40,23 @@ export function stretchesOf({ statuses }: Marks, host: string, horizon: number):
 }
 
 /** The last thing logged up to `now`. */
-export function lastEvent({ events }: Marks, now: number): EventMark | undefined {
+export function lastEvent({ events }: Marks, now: number): ClusterEvent | undefined {
   return events.findLast(({ at }) => at <= now)
 }
 
 /** Say the moment shown: its time, and the last thing logged by then. */
 export function describeMoment(marks: Marks, now: number, strings: Strings): string {
   const event = lastEvent(marks, now)
-  const values = { time: formatTime(now), at: formatTime(event?.at ?? 0), event: event?.message ?? '' }
+  const values = {
+    time: formatTime(now),
+    at: formatTime(event?.at ?? 0),
+    event: event ? describeEvent(event, strings) : '',
+  }
   return strings(event ? 'timeline.moment' : 'timeline.momentEmpty', values)
 }
 
 /** Say a host's lane: every status with the time it began. */
-export function describeLane(host: string, stretches: readonly Stretch[]): string {
-  const parts = stretches.map(({ from, status }) => `${formatTime(from)} ${hostStatusLabels[status].spaced}`)
+export function describeLane(host: string, stretches: readonly Stretch[], strings: Strings): string {
+  const parts = stretches.map(({ from, status }) => `${formatTime(from)} ${nameHostStatus(status, strings)}`)
   return `${host}: ${parts.join(', ')}`
 }

@@ -4,8 +4,8 @@ import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
 import { describeCluster } from '../drawing/describe-cluster.ts'
-import { drawCluster } from '../drawing/draw-cluster.ts'
 import { drawingStyles } from '../drawing/drawing.styles.ts'
+import { renderDrawing } from '../drawing/render-drawing.ts'
 import { isQuietTime } from '../quiet-time.ts'
 
 /** The topology of a snapshot. */
@@ -35,11 +35,10 @@ export class ClusterTopology extends LitElement {
 
   override render() {
     const { state } = this.snapshot
-    const drawing = drawCluster(state, this.strings)
     return html`<ul class="visually-hidden" aria-label=${this.strings('tab.topology')}>
         ${describeCluster(state, this.strings).map(sentence => html`<li>${sentence}</li>`)}
       </ul>
-      <svg class="drawing" viewBox="0 0 ${drawing.width} ${drawing.height}" aria-hidden="true">${drawing.content}</svg>`
+      ${renderDrawing(state, this.strings)}`
   }
 }
 

@@ -4,7 +4,7 @@ import type { ClusterState, Vm } from '../../../simulator/index.ts'
 import type { LoadHistory, LoadKind } from '../../runtime/load-history.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
-import { describeVmStatus, formatUptime, vmStatusLabels } from '../labels.ts'
+import { describeVmStatus, formatUptime, nameVmStatus, vmStatusLabels } from '../labels.ts'
 import type { Place } from '../place.ts'
 import { renderSparkline } from '../sparkline.ts'
 
@@ -87,7 +87,7 @@ export function createVmColumns(
       id: 'status',
       header: strings('column.status'),
       width: 165,
-      sortBy: vm => vmStatusLabels[vm.status].spaced,
+      sortBy: vm => nameVmStatus(vm.status, strings),
       cell: vm => renderStatus(vm, state, strings),
     },
     {
@@ -96,7 +96,7 @@ export function createVmColumns(
       width: 64,
       sortBy: vm => (vm.startedAt === null ? -1 : state.now - vm.startedAt),
       priority: 4,
-      cell: vm => (vm.startedAt === null ? '' : formatUptime(state.now - vm.startedAt)),
+      cell: vm => (vm.startedAt === null ? '' : formatUptime(state.now - vm.startedAt, strings)),
     },
     { id: 'description', header: strings('column.description'), priority: 5, width: 70, cell: vm => vm.description },
   ]
@@ -105,7 +105,7 @@ export function createVmColumns(
 /** While a VM migrates, a green bar with its text stands in place of the status word. */
 function renderStatus(vm: Vm, state: ClusterState, strings: Strings) {
   const migration = state.migrations[vm.name]
-  if (vm.status !== 'migrating' || !migration) return vmStatusLabels[vm.status].spaced
+  if (vm.status !== 'migrating' || !migration) return nameVmStatus(vm.status, strings)
   return html`<cluster-progress
     value=${migration.progress}
     text=${strings('vm.migrating', { n: migration.progress })}

@@ -8,6 +8,7 @@ import type { Place } from '../place.ts'
 import { isQuietTime } from '../quiet-time.ts'
 import { viewStyles } from '../view.styles.ts'
 import { describeVolume } from './describe-volume.ts'
+import { percentUsed, renderSpace } from './render-space.ts'
 
 /** The Gluster volumes and the bricks they are made of. */
 export class ClusterVolumes extends LitElement {
@@ -65,7 +66,14 @@ function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume
       cell: volume => strings('volume.bricksOf', { up: volume.bricks_up, n: volume.bricks.length }),
     },
     { id: 'info', header: strings('column.info'), width: 160, cell: volume => describeVolume(volume, strings) },
-    { id: 'space', header: strings('column.spaceUsed'), priority: 5, cell: () => '' },
+    {
+      id: 'space',
+      header: strings('column.spaceUsed'),
+      priority: 3,
+      width: 96,
+      sortBy: percentUsed,
+      cell: volume => renderSpace(volume, strings),
+    },
     { id: 'activities', header: strings('column.activities'), priority: 5, cell: () => '' },
     { id: 'snapshots', header: strings('column.snapshots'), priority: 5, cell: () => '0' },
   ]

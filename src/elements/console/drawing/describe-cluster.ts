@@ -2,7 +2,7 @@
 import type { ClusterState, Host } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
-import { describeVmStatus, hostStatusLabels } from '../labels.ts'
+import { describeVmStatus, nameHostStatus } from '../labels.ts'
 import { mostLargeHosts } from './draw-cluster.ts'
 
 /** Describe the cluster in `state`, one sentence a host, a migration and a volume. */
@@ -31,7 +31,7 @@ function countHosts(state: ClusterState, strings: Strings): string[] {
   const statuses = [...new Set(hosts.map(({ status }) => status))]
   return statuses.map(status => {
     const n = hosts.filter(host => host.status === status).length
-    return strings('picture.hosts', { n, status: hostStatusLabels[status].spaced })
+    return strings('picture.hosts', { n, status: nameHostStatus(status, strings) })
   })
 }
 
@@ -39,7 +39,7 @@ function describeHost(host: Host, state: ClusterState, strings: Strings): string
   const vms = Object.values(state.vms).filter(vm => vm.host === host.name)
   const names = vms.map(vm => (vm.status === 'up' ? vm.name : `${vm.name} (${describeVmStatus(vm, strings)})`))
   const facts = [
-    hostStatusLabels[host.status].spaced,
+    nameHostStatus(host.status, strings),
     ...(host.power === 'off' ? [strings('picture.noPower')] : []),
     ...(host.spm ? [strings('picture.spm')] : []),
     ...(host.update_available ? [strings('picture.update')] : []),

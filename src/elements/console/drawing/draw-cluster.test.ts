@@ -62,7 +62,7 @@ describe('drawCluster', () => {
         run.advanceTo(120_000)
       }),
     )
-    expect(picture.querySelectorAll('[fill="url(#hatch)"]')).toHaveLength(2)
+    expect(picture.querySelectorAll('[fill="url(#hatch-wide)"]')).toHaveLength(2)
     expect(picture.querySelectorAll('.band.lost')).toHaveLength(2)
     expect(picture.textContent).toContain('Quorum lost')
   })

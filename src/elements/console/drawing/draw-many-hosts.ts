@@ -6,7 +6,7 @@ import { nothing, svg } from 'lit'
 import type { ClusterState, Host, Migration, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { describeVolume } from '../cluster-volumes/describe-volume.ts'
-import { hostStatusLabels } from '../labels.ts'
+import { nameHostStatus } from '../labels.ts'
 import type { ClusterDrawing } from './draw-cluster.ts'
 
 const columns = 10
@@ -36,7 +36,7 @@ export function drawManyHosts(state: ClusterState, strings: Strings): ClusterDra
         <line class="hatch" x1="0" y1="0" x2="0" y2="7"></line>
       </pattern>
     </defs>
-    ${hosts.map((host, index) => drawBox(host, placeOf(index)))}
+    ${hosts.map((host, index) => drawBox(host, placeOf(index), strings))}
     ${Object.values(state.migrations)
       .slice(0, mostFlows)
       .map(migration => drawLine(migration, places))}
@@ -46,9 +46,9 @@ export function drawManyHosts(state: ClusterState, strings: Strings): ClusterDra
 
 type Place = ReturnType<typeof placeOf>
 
-function drawBox(host: Host, { x, y }: Place) {
+function drawBox(host: Host, { x, y }: Place, strings: Strings) {
   const look = host.power === 'off' ? 'off' : host.status
-  const word = host.status === 'up' ? `${host.vm_count} VMs` : hostStatusLabels[host.status].spaced
+  const word = host.status === 'up' ? `${host.vm_count} VMs` : nameHostStatus(host.status, strings)
   const used = (Math.min(100, host.memoryPercent) / 100) * (box.width - 12)
   return svg`<g class="host">
     <rect class="box ${look}" x=${x} y=${y} width=${box.width} height=${box.height} rx="1"></rect>

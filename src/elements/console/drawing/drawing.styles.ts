@@ -2,6 +2,26 @@
 import { css } from 'lit'
 
 export const drawingStyles = css`
+  .drawings {
+    container-type: inline-size;
+  }
+  .drawing.compact {
+    display: none;
+  }
+  @container (max-width: 460px) {
+    .few .drawing.wide {
+      display: none;
+    }
+    .few .drawing.compact {
+      display: block;
+    }
+  }
+  .drawings.many {
+    overflow-x: auto;
+  }
+  .many .drawing {
+    min-inline-size: var(--least);
+  }
   .drawing {
     display: block;
     inline-size: 100%;
@@ -19,12 +39,12 @@ export const drawingStyles = css`
     font-size: 11px;
   }
   .drawing .tiny {
-    font-size: 9px;
+    font-size: 10.5px;
     font-weight: 600;
     fill: #fff;
   }
   .drawing .minor {
-    font-size: 9.5px;
+    font-size: 10.5px;
   }
   .drawing .meter {
     fill: color-mix(in srgb, var(--lab-surface), var(--lab-text) 16%);

@@ -1,8 +1,12 @@
 /** Where the parts of a cluster's picture stand. */
 import type { ClusterState } from '../../../simulator/index.ts'
 
+/** How much room a picture has: `compact` is for a phone, so that its letters stay large enough. */
+export type DrawingSize = 'wide' | 'compact'
+
 /** Measures of one picture, in units of its view box. */
 export interface Geometry {
+  readonly size: DrawingSize
   readonly width: number
   readonly height: number
   readonly margin: number
@@ -17,16 +21,18 @@ export interface Geometry {
 }
 
 const margin = 8
-const gap = 14
-const narrowestHost = 168
-const smallestWidth = 560
 const railGap = 30
-const headingHeight = 44
 const tileSpace = 88
-const volumeHeight = 38
+const volumeHeight = 40
+
+const sizes = {
+  wide: { gap: 14, narrowestHost: 168, smallestWidth: 560, headingHeight: 44 },
+  compact: { gap: 6, narrowestHost: 102, smallestWidth: 340, headingHeight: 58 },
+} as const
 
 /** Measure the picture of `state`. */
-export function measureCluster(state: ClusterState): Geometry {
+export function measureCluster(state: ClusterState, size: DrawingSize = 'wide'): Geometry {
+  const { gap, narrowestHost, smallestWidth, headingHeight } = sizes[size]
   const hostCount = Math.max(1, Object.keys(state.hosts).length)
   const width = Math.max(smallestWidth, 2 * margin + hostCount * narrowestHost + (hostCount - 1) * gap)
   const hostWidth = (width - 2 * margin - (hostCount - 1) * gap) / hostCount
@@ -35,6 +41,7 @@ export function measureCluster(state: ClusterState): Geometry {
   const hostHeight = headingHeight + tileSpace + 10
   const volumesY = hostsY + hostHeight + 12
   return {
+    size,
     width,
     height: volumesY + Object.keys(state.volumes).length * (volumeHeight + 8) + 2,
     margin,
