@@ -35,6 +35,7 @@ describe('lookupOrder', () => {
         'labs/page.html',
         'labs/all.html',
         '_default/lab.html',
+        'lab.html',
         '_default/single.html',
         '_default/page.html',
         '_default/all.html',

@@ -35,9 +35,17 @@ interface Variations {
 export function lookupOrder(descriptor: LayoutDescriptor): string[] {
   const variations = pageVariations(descriptor)
   const layouts = isList(descriptor.kind) ? [...variations.layouts, 'list'] : variations.layouts
-  const names = inFolders(variations.types, [...layouts, 'all'], descriptor)
+  const names = inFolders(variations.types, [...layouts, 'all'], descriptor).flatMap(name =>
+    withRoot(name, descriptor.layout),
+  )
   if (isRss(descriptor)) names.push('_internal/_default/rss.xml', '_default/rss.xml')
   return unique(names)
+}
+
+/** Since 0.146 the layout that front matter names may stand at the root, as well as in `_default`. */
+function withRoot(name: string, layout: string): string[] {
+  const isNamed = layout !== '' && name.startsWith(`_default/${layout.toLowerCase()}.`)
+  return isNamed ? [name, name.slice('_default/'.length)] : [name]
 }
 
 /** List the names of base templates to look for. */

@@ -27,6 +27,13 @@ const rss: OutputFormat = {
   noUgly: true,
 }
 const amp: OutputFormat = { ...html, name: 'AMP', path: 'amp' }
+const json: OutputFormat = {
+  ...html,
+  name: 'JSON',
+  mediaType: new MediaType('application/json', ['json']),
+  isHTML: false,
+}
+const own: OutputFormat = { ...html, name: 'own', isHTML: false, baseName: 'list' }
 const page: TargetDescriptor = { format: html, isPage: true, segments: ['a', 'b'], languagePrefix: '', uglyURLs: false }
 
 describe('createTargetPaths', () => {
@@ -37,6 +44,24 @@ describe('createTargetPaths', () => {
     ['an ugly home page', { ...page, isPage: false, segments: [], uglyURLs: true }, '/index.html', '/'],
     ['a page in a language', { ...page, languagePrefix: 'fr' }, '/fr/a/b/index.html', '/fr/a/b/'],
     ['a feed', { ...page, isPage: false, format: rss, uglyURLs: true }, '/a/b/index.xml', '/a/b/index.xml'],
+    [
+      'an ugly list in another format',
+      { ...page, isPage: false, format: json, uglyURLs: true },
+      '/a/b.json',
+      '/a/b.json',
+    ],
+    [
+      'an ugly page in a format with its own base name',
+      { ...page, format: own, uglyURLs: true },
+      '/a/b.html',
+      '/a/b.html',
+    ],
+    [
+      'a format of HTML files that is not HTML',
+      { ...page, format: { ...amp, isHTML: false } },
+      '/amp/a/b/index.html',
+      '/amp/a/b/',
+    ],
     ['a format with a folder', { ...page, format: amp }, '/amp/a/b/index.html', '/amp/a/b/'],
     ['a URL of front matter', { ...page, url: '/x/y/' }, '/x/y/index.html', '/x/y/'],
     ['a URL with a suffix', { ...page, url: 'x/y.html' }, '/x/y.html', '/x/y.html'],

@@ -48,20 +48,13 @@ export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
   const base = path.replace(/\/+$/, '') + end + (descriptor.addends ? `/${descriptor.addends}` : '')
   const wantsUgly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
   if (wantsUgly && descriptor.keepsIndex) return explicit(`${start}${base}/${format.baseName}${suffix}`, true)
-  if (wantsUgly && base !== end) return uglyPaths(descriptor, start + base, suffix)
+  if (wantsUgly && base !== end) return explicit(start + base + suffix, true)
   const file = `${start}${base}/${format.baseName}${suffix}`
-  return { file, link: format.isHTML && format.baseName === 'index' ? `${start}${base}/` : file }
+  return { file, link: file.endsWith('/index.html') ? `${start}${base}/` : file }
 }
 
 function explicit(path: string, showsIndex = false): TargetPaths {
   return { file: path, link: showsIndex ? path : path.replace(/\/index\.html$/, '/') }
-}
-
-/** A page that is not HTML, or that lists others in another format, keeps its base name: `/posts/index.xml`. */
-function uglyPaths({ format, isPage }: TargetDescriptor, path: string, suffix: string): TargetPaths {
-  const isIndex = format.baseName === 'index'
-  const file = isIndex && (isPage || format.isHTML) ? path + suffix : `${path}/${format.baseName}${suffix}`
-  return { file, link: file }
 }
 
 function hasSuffix(path: string, suffix: string): boolean {

@@ -41,6 +41,8 @@ export interface FileResourceInit {
   readonly data?: ReadonlyMap<string, unknown> | undefined
   /** Files that go with it into the output, such as a source map, by their paths. */
   readonly companions?: ReadonlyMap<string, Uint8Array> | undefined
+  /** What a step of Hugo Pipes gives once it has the copy of its source at another path. */
+  readonly copyTo?: ((path: string) => FileResource) | undefined
   /** Why the file could not be had, as Hugos up to 0.140 tell it. */
   readonly failure?: unknown
 }

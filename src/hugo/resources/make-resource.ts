@@ -41,9 +41,21 @@ export function makeResource(
   })
 }
 
+/** Copy a resource to another path. Steps that have not worked yet work on the copy: that of a style sheet ends in `.css`. */
+export function copyResource(context: AssetContext, source: FileResource, target: string): FileResource {
+  const { read, data, copyTo } = source.init
+  if (copyTo && !source.isLinked) return copyTo(target)
+  const made = makeResource(context, target, read, { data, mediaType: source.MediaType })
+  return Object.assign(made, { name: source.name, title: source.title, params: source.params })
+}
+
 /** Make the resource that a step gives; the step works once, when its result is first asked for. */
-export function deriveResource(context: AssetContext, source: FileResource, work: () => Product): FileResource {
-  const product = once(work)
+export function deriveResource(
+  context: AssetContext,
+  source: FileResource,
+  work: (source: FileResource) => Product,
+): FileResource {
+  const product = once(() => work(source))
   const { locate, origin = source.init.path } = source.init
   const init: FileResourceInit = {
     get path() {
@@ -65,6 +77,7 @@ export function deriveResource(context: AssetContext, source: FileResource, work
     params: source.params,
     locate,
     read: () => product().content,
+    copyTo: target => deriveResource(context, copyResource(context, source, target), work),
     publish(file, read) {
       context.publish(file, read)
       for (const [path, content] of init.companions ?? []) context.publish(locate(path).file, () => content)

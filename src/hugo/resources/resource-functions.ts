@@ -7,7 +7,7 @@ import { readBytes } from '../source/source-file.ts'
 import type { AssetContext, ResourceFunctions } from './asset-context.ts'
 import { fingerprint } from './fingerprint.ts'
 import { createImageFunctions } from './image/image-functions.ts'
-import { deriveResource, insertBeforeSuffix, makeResource, trimSlash } from './make-resource.ts'
+import { copyResource, deriveResource, insertBeforeSuffix, makeResource, trimSlash } from './make-resource.ts'
 import { minifyText } from './minify/minify-text.ts'
 import { fetchText } from './remote/fetch-text.ts'
 import { createGetRemote } from './remote/get-remote.ts'
@@ -84,7 +84,7 @@ function createMakers(context: AssetContext, cache: StepCache): ResourceFunction
     Copy: (path, value) => {
       const source = asResource(value, 'resources.Copy')
       const target = trimSlash(formatPlain(path))
-      return cache.take(source, 'copy', target, () => copy(context, source, target))
+      return cache.take(source, 'copy', target, () => copyResource(context, source, target))
     },
     ExecuteAsTemplate: (path, data, value) => {
       const source = asResource(value, 'resources.ExecuteAsTemplate')
@@ -104,16 +104,15 @@ function createMakers(context: AssetContext, cache: StepCache): ResourceFunction
 }
 
 function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunctions {
+  const { generation } = context.config.compatibility
   return {
     Minify: value => {
       const source = asResource(value, 'resources.Minify')
       return cache.take(source, 'minify', undefined, () =>
-        deriveResource(context, source, () => ({
-          path: insertBeforeSuffix(source.init.path, '.min'),
-          mediaType: source.MediaType,
-          content: encode(
-            minifyText(source.MediaType.SubType, exactTextOf(source), context.config.compatibility.generation),
-          ),
+        deriveResource(context, source, each => ({
+          path: insertBeforeSuffix(each.init.path, '.min'),
+          mediaType: each.MediaType,
+          content: encode(minifyText(minifiedKind(each), exactTextOf(each), generation)),
         })),
       )
     },
@@ -121,7 +120,7 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
       const [algorithm, source] = splitArguments(args, 'resources.Fingerprint')
       const name = algorithm === undefined || algorithm === '' ? 'sha256' : formatPlain(algorithm).toLowerCase()
       return cache.take(source, 'fingerprint', name, () =>
-        deriveResource(context, source, () => fingerprint(source, name)),
+        deriveResource(context, source, each => fingerprint(each, name)),
       )
     },
     // The hash of a file that later steps change is taken when it is asked for: nothing is left to do after the build.
@@ -129,11 +128,8 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
   }
 }
 
-function copy(context: AssetContext, source: FileResource, target: string): FileResource {
-  const { read, data } = source.init
-  const made = makeResource(context, target, read, { data, mediaType: source.MediaType })
-  return Object.assign(made, { name: source.name, title: source.title, params: source.params })
-}
+/** What stands after the slash of the media type: `svg+xml`. */
+const minifiedKind = ({ MediaType }: FileResource) => MediaType.Type.slice(MediaType.Type.indexOf('/') + 1)
 
 function concat(context: AssetContext, cache: StepCache, target: string, list: unknown): FileResource {
   const parts =

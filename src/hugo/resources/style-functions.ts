@@ -27,6 +27,6 @@ export function stepFunction(
   return (...args) => {
     const [given, source] = splitArguments(args, name)
     const options = new StepOptions(given)
-    return cache.take(source, name, given, () => deriveResource(context, source, () => work(context, source, options)))
+    return cache.take(source, name, given, () => deriveResource(context, source, each => work(context, each, options)))
   }
 }

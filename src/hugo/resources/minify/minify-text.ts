@@ -5,7 +5,7 @@ import { minifyCss } from './css/minify-css.ts'
 import { shortenNumber } from './shorten-number.ts'
 import { minifySvg, type SvgOptions } from './svg/minify-svg.ts'
 
-/** Minify a text of a kind, which is the subtype of its media type; one that cannot be read stays as it is. */
+/** Minify a text of a kind, which is what stands after the slash of its media type; one that cannot be read stays as it is. */
 export function minifyText(kind: string, text: string, generation: Generation): string {
   switch (kind) {
     case 'css':
