@@ -52,7 +52,8 @@ export function collectPages(given: CollectContext): SitePages {
     if (known) respell(known, term, context)
     else add(term)
   }
-  for (const draft of drafts.filter(draft => !leftOut.has(draft)))
+  const hasPages = !context.site.init.languageConfig.disableKinds.has('page')
+  for (const draft of drafts.filter(draft => !leftOut.has(draft) && (hasPages || draft.kind !== 'page')))
     for (const term of termDrafts(draft, context)) addTerm(term)
   cascadeAll(
     drafts.filter(({ kind, source }) => kind === 'term' && !source),
@@ -86,16 +87,18 @@ function cascadeAll(
 
 function createPages(drafts: readonly PageDraft[], leftOut: ReadonlySet<PageDraft>, context: DraftContext): SitePages {
   const result: SitePages = { pages: [], special: [], inner: [], sources: new Map(), skipped: 0, leftOut: [] }
+  const { disableKinds } = context.site.init.languageConfig
   let skipped = 0
   for (const draft of drafts) {
-    if (context.site.init.languageConfig.disableKinds.has(draft.kind) && draft.kind !== 'home') continue
+    const isOff = disableKinds.has(draft.kind)
+    if (isOff && !staysAsParent.has(draft.kind)) continue
     const isLeftOut = leftOut.has(draft)
     if (isLeftOut) {
       skipped++
       if (datesCount(draft, context)) result.leftOut.push({ path: draft.path, dates: metaOf(draft, context).dates })
     }
     if (isLeftOut && !staysHollow(draft, context)) continue
-    const page = createPage({ ...draft, isHollow: isLeftOut }, context, result)
+    const page = createPage({ ...draft, isHollow: isLeftOut || isOff }, context, result)
     if (draft.source) result.sources.set(page, draft.source)
     result.pages.push(page)
   }
@@ -125,6 +128,9 @@ function createPage(draft: PageDraft, context: DraftContext, result: SitePages):
   nameResources(resources, resourceSettings(draft.frontMatter), context)
   return page
 }
+
+/** Kinds whose pages, where the site does without them, are still there for those below them. */
+const staysAsParent: ReadonlySet<PageKind> = new Set(['home', 'section', 'taxonomy'])
 
 /** Names that front matter gives decide the order anew. */
 function nameResources(resources: Resources, settings: readonly ResourceSettings[], { site }: DraftContext): void {

@@ -1,6 +1,7 @@
 /** What a page says of itself: its front matter, the dates of its file, the defaults (resources/page/pagemeta). */
 import { statSync } from 'node:fs'
 import { GoTime } from '../../go/time.ts'
+import { atLeast } from '../config/generation.ts'
 import { createPageMeta, type PageMetaContext } from '../page/create-page-meta.ts'
 import { dateFromFilename, readDate, zeroTime } from '../page/dates.ts'
 import type { PageMeta } from '../page/page-meta.ts'
@@ -15,7 +16,10 @@ export function metaOf(draft: PageDraft, context: DraftContext): PageMeta {
   const usesFilename = [config.frontmatter.date, config.frontmatter.publishDate].some(keys =>
     keys.includes(':filename'),
   )
-  const fromName = usesFilename && draft.kind === 'page' ? dateFromFilename(draft.baseName, zone) : undefined
+  const fromName =
+    usesFilename && draft.kind === 'page'
+      ? dateFromFilename(draft.baseName, zone, atLeast(site.generation, '0.169'))
+      : undefined
   const metaContext: PageMetaContext = {
     generation: site.generation,
     frontmatter: config.frontmatter,

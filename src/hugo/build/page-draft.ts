@@ -129,7 +129,7 @@ function branchTitle(kind: PageKind, folders: readonly string[], { site }: Draft
   const isNew = atLeast(site.generation, '0.131')
   if (kind === 'term') return isNew && capitalizeListTitles ? titleCase(name, titleCaseStyle) : name
   const plural = kind === 'section' && pluralizeListTitles ? pluralize(name) : name
-  if (!capitalizeListTitles) return plural
+  if (!capitalizeListTitles && isNew) return plural
   return isNew ? titleCase(plural, titleCaseStyle) : plural.charAt(0).toUpperCase() + plural.slice(1)
 }
 

@@ -123,7 +123,8 @@ function segmentsOf(page: Page): string[] {
 /** A path of front matter or of a permalink pattern. */
 function urlOf(page: Page): string | undefined {
   const { meta, Site: site } = page
-  const sanitize = (value: string) => segmentOf(site, value)
+  // What follows a `#` would be no part of the path; a bare one is dropped.
+  const sanitize = (value: string) => segmentOf(site, value).replace(/#$/, '')
   if (meta.url)
     return meta.url.includes(':') && atLeast(site.generation, '0.131')
       ? expandPermalink(meta.url, valuesOf(page), sanitize)
@@ -151,6 +152,7 @@ function valuesOf(page: Page): PermalinkValues {
       day: date.Day(),
       yearDay: date.YearDay(),
       weekday: date.fields.weekday,
+      format: layout => date.Format(layout),
     },
     section: page.Section,
     sections: page.SectionsEntries,

@@ -15,11 +15,13 @@ export function rootFiles(sites: readonly AssembledSite[], config: SiteConfig): 
   const hasHome = !config.disableKinds.has('home') || !atLeast(config.compatibility.generation, '0.169')
   const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
   const isOff = config.disableAliases || !hasHome
+  // A home page that is turned off still has an address.
+  const permalink = main.site.Home?.output?.Permalink ?? ''
   if (config.defaultContentLanguageInSubdir && main.site.Home && !isOff) {
-    files.set('index.html', aliasPage('/index.html', main.site.Home.Permalink, main.site.Home, main).text)
+    files.set('index.html', aliasPage('/index.html', permalink, main.site.Home, main).text)
   } else if (main.site.Home && !isOff && main.site.LanguagePrefix === '') {
     const path = `${main.site.Language.Lang}/index.html`
-    files.set(path, aliasPage(`/${path}`, main.site.Home.Permalink, main.site.Home, main).text)
+    files.set(path, aliasPage(`/${path}`, permalink, main.site.Home, main).text)
   }
   if (!config.disableKinds.has('sitemap')) files.set('sitemap.xml', sitemapIndex(sites))
   return files

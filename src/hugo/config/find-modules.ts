@@ -9,7 +9,7 @@ import { toBoolean, toTable, toTables, toText, toTexts } from './cast.ts'
 import { locateModule, type ModuleFolders, readReplaced } from './locate-module.ts'
 import { mergeTheme } from './merge-config.ts'
 import * as messages from './messages.ts'
-import { Params } from './params.ts'
+import { getIn, Params } from './params.ts'
 import { type ConfigFiles, readConfigFiles, type YamlReading } from './read-config-files.ts'
 import type { ModuleConfig, MountConfig } from './site-config.ts'
 
@@ -148,13 +148,27 @@ function readModuleConfig(dir: string, state: State): Params {
 export function readMounts(tables: readonly Params[]): readonly MountConfig[] {
   return tables
     .filter(table => table.has('source') && table.has('target'))
-    .map(table => ({
-      source: toText(table.get('source'), ''),
-      target: toText(table.get('target'), '').replace(/\/+$/, ''),
-      lang: toText(table.get('lang'), ''),
-      includeFiles: toTexts(table.get('includefiles'), []),
-      excludeFiles: toTexts(table.get('excludefiles'), []),
-    }))
+    .flatMap(table => {
+      const mount = readMount(table)
+      const languages = toTexts(getIn(table, ['sites', 'matrix', 'languages']), [])
+      return languages.length === 0 ? [mount] : languages.map(lang => ({ ...mount, lang }))
+    })
+}
+
+/** Of late one list, `files`, says both what takes part and what does not. */
+function readMount(table: Params): MountConfig {
+  const files = toTexts(table.get('files'), [])
+  const isExcluding = (pattern: string) => pattern.startsWith('! ')
+  return {
+    source: toText(table.get('source'), ''),
+    target: toText(table.get('target'), '').replace(/\/+$/, ''),
+    lang: toText(table.get('lang'), ''),
+    includeFiles: [...toTexts(table.get('includefiles'), []), ...files.filter(pattern => !isExcluding(pattern))],
+    excludeFiles: [
+      ...toTexts(table.get('excludefiles'), []),
+      ...files.filter(isExcluding).map(pattern => pattern.slice(2)),
+    ],
+  }
 }
 
 /** Mount the component folders a module has at their own names. */

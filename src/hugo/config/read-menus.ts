@@ -51,12 +51,17 @@ export function readPermalinks(config: Params): PermalinksConfig {
     if (key === '_merge') continue
     if (value instanceof Params) {
       const kind = kinds[key as keyof PermalinksConfig]
-      if (kind) for (const [section, pattern] of value) kind.set(section, toText(pattern, ''))
+      if (kind) for (const [section, pattern] of value) kind.set(trimSlashes(section), toText(pattern, ''))
     } else {
       // The older form: a pattern for a section's pages, or for a taxonomy's terms.
-      kinds.page.set(key, toText(value, ''))
-      kinds.term.set(key, toText(value, ''))
+      kinds.page.set(trimSlashes(key), toText(value, ''))
+      kinds.term.set(trimSlashes(key), toText(value, ''))
     }
   }
   return kinds
+}
+
+/** The pages at the root are those of `/`. */
+function trimSlashes(section: string): string {
+  return section.replace(/^\/+|\/+$/g, '')
 }

@@ -8,6 +8,8 @@ export interface PermalinkValues {
     readonly day: number
     readonly yearDay: number
     readonly weekday: number
+    /** Write the date in a layout of Go, such as `2006`. */
+    readonly format: (layout: string) => string
   }
   readonly section: string
   /** Path segments of the page's sections. */
@@ -45,16 +47,23 @@ const tokens: Readonly<Record<string, (values: PermalinkValues) => string>> = {
 /** Fill in a pattern; `sanitize` makes each value fit for a path. An unknown token stays as it stands. */
 export function expandPermalink(pattern: string, values: PermalinkValues, sanitize: (value: string) => string): string {
   const path = pattern.replace(
-    /:sections(\[[^\]]*\])|:([a-z]+)/g,
+    /:sections(\[[^\]]*\])|:(\w+)/g,
     (token, slice: string | undefined, name: string | undefined) => {
       if (slice) return sliceOf(values.sections, slice).map(sanitize).join('/')
       const expand = tokens[name ?? '']
-      if (!expand) return token
+      if (!expand) return formatDate(values, token)
       const value = expand(values)
       return name === 'sections' ? value.split('/').map(sanitize).join('/') : sanitize(value)
     },
   )
   return path.replace(/(?<!:)\/{2,}/g, '/')
+}
+
+/** A token may be a layout of Go for the date; any other stays as it stands. */
+function formatDate({ date }: PermalinkValues, token: string): string {
+  const layout = token.slice(1)
+  const text = date.format(layout)
+  return text === layout ? token : text
 }
 
 /** Give the part of a list that Go's slice notation names: `[1:]`, `[:2]`, `[last]`, `[0]`. */

@@ -46,7 +46,8 @@ export function createTargetPaths(descriptor: TargetDescriptor): TargetPaths {
   const start = formatFirst ? folder + formatFolder : folder
   const end = formatFirst ? '' : formatFolder
   const base = path.replace(/\/+$/, '') + end + (descriptor.addends ? `/${descriptor.addends}` : '')
-  const wantsUgly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !(descriptor.url?.endsWith('/') ?? false)
+  const namesFolder = descriptor.url !== undefined && (descriptor.namesFile !== false || descriptor.url.endsWith('/'))
+  const wantsUgly = (descriptor.uglyURLs || format.ugly) && !format.noUgly && !namesFolder
   if (wantsUgly && descriptor.keepsIndex) return explicit(`${start}${base}/${format.baseName}${suffix}`, true)
   if (wantsUgly && base !== end) return explicit(start + base + suffix, true)
   const file = `${start}${base}/${format.baseName}${suffix}`

@@ -79,13 +79,29 @@ export function createPageMeta(input: PageMetaInput, context: PageMetaContext): 
     menus: frontMatter.get('menus') ?? frontMatter.get('menu'),
     dates,
     build: readBuild(input, context.generation),
-    sitemap: readSitemap(frontMatter.get('sitemap'), context.sitemap),
+    sitemap: readSitemap(frontMatter.get('sitemap'), context),
     params,
     taxonomy: input.taxonomy,
   }
   const { fields } = input
   if (fields) return { ...meta, params: new Params([...params].filter(([key]) => !fields.has(key))) }
-  return { ...meta, params: withKnownValues(params, meta) }
+  return { ...meta, params: withDates(params, meta, frontMatter, context) }
+}
+
+/** Of late the dates worked out stand before those written. */
+function withDates(params: Params, meta: PageMeta, frontMatter: Params, context: PageMetaContext): Params {
+  return atLeast(context.generation, '0.169')
+    ? withKnownValues(withOwnDates(params, frontMatter, context), meta)
+    : withOwnDates(withKnownValues(params, meta), frontMatter, context)
+}
+
+/** What the site takes for dates, templates see as dates. */
+function withOwnDates(params: Params, frontMatter: Params, { frontmatter, readDate }: PageMetaContext): Params {
+  for (const key of new Set(Object.values(frontmatter).flat() as string[])) {
+    const date = readDate(frontMatter.get(key))
+    if (date !== undefined) params.set(key, date)
+  }
+  return params
 }
 
 function isDraft(frontMatter: Params): boolean {
@@ -122,10 +138,11 @@ function readDates(input: PageMetaInput, { frontmatter, readDate, zeroTime, gene
     return undefined
   }
   const date = find(frontmatter.date) ?? zeroTime
+  const fallback = atLeast(generation, '0.131') ? date : zeroTime
   return {
     date,
-    lastmod: find(frontmatter.lastmod) ?? zeroTime,
-    publishDate: find(frontmatter.publishDate) ?? (atLeast(generation, '0.131') ? date : zeroTime),
+    lastmod: find(frontmatter.lastmod) ?? fallback,
+    publishDate: find(frontmatter.publishDate) ?? fallback,
     expiryDate: find(frontmatter.expiryDate) ?? zeroTime,
   }
 }
@@ -154,12 +171,13 @@ function readBuild({ frontMatter, bundle }: PageMetaInput, generation: Generatio
   }
 }
 
-function readSitemap(value: unknown, defaults: SitemapConfig): PageMeta['sitemap'] {
+/** Before 0.125 a page could not leave the sitemap. */
+function readSitemap(value: unknown, { sitemap: defaults, generation }: PageMetaContext): PageMeta['sitemap'] {
   const table = readTable(value)
   return {
     changeFreq: readString(table.get('changefreq')) || defaults.changeFreq,
     priority: table.has('priority') ? Number(table.get('priority')) : defaults.priority,
-    disable: value === false || readBoolean(table.get('disable'), defaults.disable),
+    disable: atLeast(generation, '0.131') && (value === false || readBoolean(table.get('disable'), defaults.disable)),
     filename: readString(table.get('filename')) || defaults.filename,
   }
 }

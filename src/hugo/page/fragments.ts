@@ -61,6 +61,14 @@ export class FragmentHeadings implements HostObject {
   }
 }
 
+/** List the headings of all levels that have one of some ids. */
+export function filterHeadings(headings: readonly HeadingNode[], ids: ReadonlySet<string>): HeadingNode[] {
+  return headings.flatMap(heading => [
+    ...(ids.has(heading.id) ? [heading] : []),
+    ...filterHeadings(heading.headings, ids),
+  ])
+}
+
 /** The ids of a page's headings, sorted; one that is there twice stands twice. */
 export class Identifiers implements HostObject {
   readonly elements: readonly string[]

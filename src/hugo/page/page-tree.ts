@@ -117,7 +117,7 @@ function isContent(page: Page): boolean {
 /** All pages below, also those of a section that is itself not listed. */
 function regularPagesBelow(page: Page): readonly Page[] {
   if (page.meta.kind === 'term') return page.Pages.elements
-  if (page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')) return []
+  if (page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')) return page.RegularPages.elements
   const folder = page.meta.path === '' ? '' : `${page.meta.path}/`
   const isBelow = ({ meta }: Page) =>
     meta.kind === 'page' && meta.build.list !== 'never' && meta.path.startsWith(folder)

@@ -2,7 +2,7 @@
 import { safe } from '../../go/safe.ts'
 import { atLeast } from '../config/generation.ts'
 import { MediaType } from '../output/media-type.ts'
-import type { Fragments } from './fragments.ts'
+import { FragmentHeadings, type Fragments } from './fragments.ts'
 import type { Language } from './language.ts'
 import { hasMenuCurrent, isMenuCurrent, type MenuEntry } from './menu.ts'
 import { NilPage } from './nil-page.ts'
@@ -97,6 +97,11 @@ export class Page extends PageFields {
     return this.rendered.fragments
   }
 
+  /** Those headings that made it related to another page; only what `.Related` gives has some. */
+  get HeadingsFiltered(): FragmentHeadings {
+    return new FragmentHeadings([])
+  }
+
   get Plain(): string {
     return this.rendered.plain
   }
@@ -156,8 +161,9 @@ export class Page extends PageFields {
 
   get output(): PageOutput | undefined {
     const current = this.Site.services.currentFormat()
-    const own = this.outputs.find(({ format }) => format.name === current.name && format.permalinkable)
-    return own ?? this.outputs.find(({ format }) => format.permalinkable) ?? this.outputs[0]
+    const own = this.outputs.find(({ format }) => format.name === current.name)
+    if (own) return own.format.permalinkable ? own : this.outputs[0]
+    return this.outputs.find(({ format }) => format.permalinkable) ?? this.outputs[0]
   }
 
   get RelPermalink(): string {

@@ -6,6 +6,7 @@ import { GoTime } from '../../go/time.ts'
 import { goSlice } from '../../go/value.ts'
 import type { RelatedConfig } from '../config/site-config.ts'
 import { compareCodeUnits } from './compare.ts'
+import { FragmentHeadings, filterHeadings } from './fragments.ts'
 import type { Page } from './page.ts'
 import { unixOf } from './pages-sort.ts'
 
@@ -48,7 +49,8 @@ interface Rank {
 /** Find the pages of a list that share key words with what is searched for, the nearest first. */
 export function findRelated(pages: readonly Page[], config: RelatedConfig, query: RelatedQuery): Page[] {
   const ranks = new Map<Page, Rank>()
-  for (const [index, keywords] of wantedOf(config, query)) {
+  const wanted = wantedOf(config, query)
+  for (const [index, keywords] of wanted) {
     const found = indexPages(pages, config, index)
     for (const keyword of keywords) {
       for (const page of found.get(keyword) ?? []) {
@@ -64,7 +66,18 @@ export function findRelated(pages: readonly Page[], config: RelatedConfig, query
   return [...ranks.values()]
     .filter(rank => isNear(rank, config))
     .sort(compareRanks)
-    .map(({ page }) => page)
+    .map(({ page }) => withHeadings(page, wanted))
+}
+
+/** Show which headings of a page were looked for, where an index asks for that. */
+function withHeadings(page: Page, wanted: readonly (readonly [Index, readonly string[]])[]): Page {
+  const filters = wanted.filter(([index]) => index.type === 'fragments' && index.applyFilter)
+  if (filters.length === 0) return page
+  const ids = new Set(filters.flatMap(([, keywords]) => keywords))
+  return Object.create(page, {
+    Page: { value: page },
+    HeadingsFiltered: { value: new FragmentHeadings(filterHeadings(page.Fragments.nodes, ids)) },
+  }) as Page
 }
 
 /** The indices to search with the key words to look up in each. */

@@ -140,8 +140,10 @@ function contentRoots(config: SiteConfig): (OverlayRoot & { language: string | u
   return roots
 }
 
-function isUsualMount(module: ModuleConfig, { source, target, lang }: MountConfig, config: SiteConfig): boolean {
-  return originOf(module) === 'site' && source === config.contentDir && target === 'content' && !lang
+function isUsualMount(module: ModuleConfig, mount: MountConfig, config: SiteConfig): boolean {
+  const { source, target, lang, includeFiles, excludeFiles } = mount
+  const takesAll = !lang && includeFiles.length === 0 && excludeFiles.length === 0
+  return originOf(module) === 'site' && source === config.contentDir && target === 'content' && takesAll
 }
 
 /** A folder that only one of several languages names belongs to that language. */
