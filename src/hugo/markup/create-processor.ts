@@ -49,6 +49,7 @@ import { remarkDefinitionSyntax } from './syntax/definition-list.ts'
 import { remarkEmoji } from './syntax/emoji.ts'
 import { remarkExtrasSyntax } from './syntax/extras.ts'
 import { remarkImageAlt } from './syntax/image-alt.ts'
+import { remarkLazyHtml } from './syntax/lazy-html.ts'
 import { remarkLinkify } from './syntax/linkify.ts'
 import { remarkMalformedHtml } from './syntax/malformed-html.ts'
 import { remarkPassthrough } from './syntax/passthrough.ts'
@@ -102,6 +103,7 @@ const handlers = {
 export function createProcessor(options: MarkdownOptions, features: Features): MarkdownProcessor {
   const { extensions, parser, renderer } = options.goldmark
   const processor = unified().use(remarkParse).use(remarkImageAlt).use(remarkCodeText)
+  if (features.html) processor.use(remarkLazyHtml)
   processor.use(remarkGfmParts, {
     footnote: extensions.footnote.enable && features.footnotes,
     strikethrough: extensions.strikethrough,

@@ -30,20 +30,22 @@ export interface AssembleContext {
 export function assembleSite(site: Site, pages: readonly Page[], context: AssembleContext): void {
   const branches = byPathOf(pages.filter(page => page.meta.kind !== 'page'))
   const parents = parentMaps(site, pages, branches)
-  const children = childrenOf(pages, parents)
+  const listed = pages.filter(page => page.meta.build.list !== 'never')
+  const children = childrenOf(listed, parents)
   const members = gatherTerms(site, pages)
   const terms = termsOf(site, pages, branches)
   for (const page of pages) {
     const relations: PageRelations = {
       ...emptyRelations,
       parent: parentOf(page, parents(page)),
-      children: (children.get(page) ?? []).sort(compareDefault),
+      children: (children.get(page) ?? []).toSorted(compareDefault),
       terms: terms.get(page) ?? new Map(),
     }
     page.relations = relations
   }
   setTerms(members, branches)
-  setDates(branches.get(''), context.leftOut)
+  // What no list shows counts for the dates of those above it.
+  setDates(branches.get(''), childrenOf(pages, parents), context.leftOut)
   // The dates of sections come from the pages below them, so only now can lists be ordered.
   for (const page of pages)
     page.relations = { ...page.relations, children: [...page.relations.children].sort(compareDefault) }
@@ -92,11 +94,13 @@ function parentOf(page: Page, branches: ReadonlyMap<string, Page>): Page | undef
   return undefined
 }
 
-function childrenOf(pages: readonly Page[], parents: (page: Page) => ByPath): Map<Page, Page[]> {
+type Children = ReadonlyMap<Page, readonly Page[]>
+
+function childrenOf(pages: readonly Page[], parents: (page: Page) => ByPath): Children {
   const children = new Map<Page, Page[]>()
   for (const page of pages) {
     const parent = parentOf(page, parents(page))
-    if (!parent || page.meta.build.list === 'never') continue
+    if (!parent) continue
     const list = children.get(parent)
     if (list) list.push(page)
     else children.set(parent, [page])
@@ -199,13 +203,17 @@ function taxonomiesOf(
 }
 
 /** Give sections and other lists without dates those of the newest page anywhere below them. */
-function setDates(page: Page | undefined, leftOut: readonly DatedPath[]): void {
+function setDates(page: Page | undefined, children: Children, leftOut: readonly DatedPath[]): void {
   if (!page) return
-  for (const child of page.relations.children) if (child.meta.kind !== 'page') setDates(child, leftOut)
+  for (const child of children.get(page) ?? []) if (child.meta.kind !== 'page') setDates(child, children, leftOut)
   if (hasDates(page)) return
   const folder = page.meta.path === '' ? '' : `${page.meta.path}/`
   const below = [
-    ...datedBelow(page).map(other => ({ date: other.Date, lastmod: other.Lastmod, publishDate: other.PublishDate })),
+    ...datedBelow(page, children).map(other => ({
+      date: other.Date,
+      lastmod: other.Lastmod,
+      publishDate: other.PublishDate,
+    })),
     ...leftOut.filter(({ path }) => path.startsWith(folder)).map(({ dates }) => dates),
   ]
   const newest = (field: 'date' | 'lastmod' | 'publishDate'): unknown =>
@@ -227,12 +235,12 @@ function hasDates({ meta: { dates } }: Page): boolean {
 }
 
 /** The pages whose dates count for a list; before 0.123 those directly below the home page did not count for it. */
-function datedBelow(page: Page): Page[] {
+function datedBelow(page: Page, children: Children): Page[] {
   if (page.meta.kind === 'term') return [...(page.relations.members?.Pages().elements ?? [])]
   const passesPages = page.meta.kind === 'home' && !atLeast(page.Site.generation, '0.131')
-  return page.relations.children.flatMap(child => {
+  return (children.get(page) ?? []).flatMap(child => {
     if (child.meta.kind === 'page') return passesPages ? [] : [child]
-    return hasDates(child) ? [child, ...datedBelow(child)] : datedBelow(child)
+    return hasDates(child) ? [child, ...datedBelow(child, children)] : datedBelow(child, children)
   })
 }
 

@@ -36,9 +36,9 @@ const figure = `<figure{{ with .Get "class" }} class="{{ . }}"{{ end }}>
 `
 
 const highlight = String.raw`{{- if gt (len .Params) 1 -}}
-  {{- highlight (trim .Inner "\n\r") (.Get 0) (.Get 1) -}}
+  {{- highlight (trim .InnerDeindent "\n\r") (.Get 0) (.Get 1) -}}
 {{- else -}}
-  {{- highlight (trim .Inner "\n\r") (.Get 0) "" -}}
+  {{- highlight (trim .InnerDeindent "\n\r") (.Get 0) "" -}}
 {{- end -}}`
 
 const details = `<details

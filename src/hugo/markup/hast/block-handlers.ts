@@ -8,7 +8,7 @@ import type { State } from 'mdast-util-to-hast'
 import { getStateOf, isAtLeast } from '../render-state.ts'
 import { attributesOf } from './attributes-of.ts'
 import { handleAlert } from './blockquote-hook.ts'
-import { element, newline, raw, toHtmlText } from './build.ts'
+import { element, lineEndAt, newline, raw, toHtmlText } from './build.ts'
 import { writeFootnotes } from './footnote-handlers.ts'
 import { findImageResource, writeImage } from './inline-handlers.ts'
 import { hookText } from './plain-text.ts'
@@ -80,7 +80,8 @@ export function handleHtml(state: State, node: Html, parent: Parents | undefined
   const isShown = options.goldmark.renderer.unsafe || options.mend || options.generation === '0.54'
   if (!isShown && isAtLeast(options.generation, '0.169') && /^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return []
   if (!isFlowParent(parent)) return [raw(isShown ? node.value : omitted)]
-  if (isShown) return [raw(node.position?.end.offset === source.length ? node.value : `${node.value}\n`)]
+  const end = node.position?.end.offset
+  if (isShown) return [raw(end === source.length ? node.value : node.value + lineEndAt(source, end))]
   return [raw(`${omitted}\n`.repeat(hasClosingLine(node.value) ? 2 : 1))]
 }
 

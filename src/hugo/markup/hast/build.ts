@@ -25,6 +25,11 @@ export function newline(): Text {
   return text('\n')
 }
 
+/** Give the line end that follows a place of the source, for blocks that are written as they stand. */
+export function lineEndAt(source: string, offset: number | undefined): string {
+  return offset !== undefined && source.startsWith('\r\n', offset) ? '\r\n' : '\n'
+}
+
 /** Write nodes as HTML, for hooks and for the table of contents. */
 export function toHtmlText(children: ElementContent[], xhtml: boolean): string {
   const settled = children.flatMap(child => settleBytes(structuredClone(child), xhtml))

@@ -7,7 +7,7 @@ import type { Code } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { type Attributes, readAttributes } from '../attributes.ts'
 import { getStateOf } from '../render-state.ts'
-import { element, newline, raw, text } from './build.ts'
+import { element, lineEndAt, newline, raw, text } from './build.ts'
 
 /** Names of the highlighter's options; all other attributes are the block's own. */
 const optionNames = new Set(
@@ -19,7 +19,8 @@ const optionNames = new Set(
 export function handleCode(state: State, node: Code): ElementContent[] {
   const { context, options, ordinals, source } = getStateOf(state)
   const fence = readFence(source.slice(node.position!.start.offset!, node.position!.end.offset!))
-  if (!fence || !options.highlight) return plainBlock(node, fence?.language)
+  if (!fence) return plainBlock(node.value + lineEndAt(source, node.position?.end.offset))
+  if (!options.highlight) return plainBlock(node.value && `${node.value}\n`, fence.language)
   const inner = node.value.replace(/[\r\n]+$/, '')
   const ordinal = ordinals.codeblock++
   const hook = context.hooks?.codeblock?.(fence.language)
@@ -34,8 +35,7 @@ export function handleCode(state: State, node: Code): ElementContent[] {
   return [raw(html ?? options.highlight(inner === '' ? '' : `${inner}\n`, fence.language, fence.attributes, ordinal))]
 }
 
-function plainBlock({ value }: Code, language: string | undefined): ElementContent[] {
-  const code = value === '' && language !== undefined ? '' : `${value}\n`
+function plainBlock(code: string, language?: string): ElementContent[] {
   return [
     element('pre', {}, [element('code', language ? { class: `language-${language}` } : {}, [text(code)])]),
     newline(),

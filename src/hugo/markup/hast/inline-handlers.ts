@@ -23,7 +23,7 @@ export function handleTypographic(_state: State, node: Typographic): ElementCont
 
 /** Write code within text. */
 export function handleInlineCode(_state: State, node: InlineCode): ElementContent {
-  return element('code', {}, [text(node.value.replace(/\r?\n|\r/g, ' '))])
+  return element('code', {}, [text(node.value)])
 }
 
 /** Write a link, or what the hook makes of it. */

@@ -13,7 +13,7 @@ export function handleText(state: State, node: Text, parent: Parents | undefined
   const cjk = extensions.cjk.enable && isAtLeast(options.generation, '0.131') ? extensions.cjk : undefined
   const value = cjk?.escapedSpace ? node.value.replace(/\\ /g, '') : node.value
   if (!value.includes('\n')) return text(value)
-  const lines = value.replace(/[ \t]*\n[ \t]*/g, '\n').split('\n')
+  const lines = value.replace(/[ \t]*\r?\n[ \t]*/g, '\n').split('\n')
   const ends = findTabbedEnds(node, source)
   const isLast = parent?.children.at(-1) === node
   const joins = cjk?.eastAsianLineBreaks ? lines.map((_, index) => isJoined(lines, index, isLast, cjk)) : []

@@ -5,6 +5,7 @@
  *     `a\n    b`   ->   <code>a b</code>
  */
 import type { Parent, Root } from 'mdast'
+import type { Point } from 'micromark-util-types'
 import type { Plugin } from 'unified'
 
 /** A piece of a code span on one line. */
@@ -13,22 +14,31 @@ interface Piece {
   readonly text: string
 }
 
+/** A code span on the way. */
+interface Span {
+  readonly start: Point
+  readonly pieces: Piece[]
+}
+
 /** Leave out the blanks at the start of lines within code spans. */
 export const remarkCodeText: Plugin<[], Root> = function () {
   const data = this.data()
-  let span: { readonly firstLine: number; readonly pieces: Piece[] } | undefined
+  let span: Span | undefined
   data.fromMarkdownExtensions ??= []
   data.fromMarkdownExtensions.push({
     exit: {
       codeTextSequence(token) {
         if (!span) {
-          span = { firstLine: token.start.line, pieces: [] }
+          span = { start: token.end, pieces: [] }
           return
         }
-        const { firstLine, pieces } = span
+        const { start, pieces } = span
+        const lines = linesOf(pieces, start.line, token.end.line)
+        // Of a line end with a carriage return only the line feed becomes a blank.
+        const lineEnd = this.sliceSerialize({ start, end: token.start }).includes('\r') ? '\r ' : ' '
         // What was buffered on the way becomes the code when the span ends.
         const buffer = this.stack.at(-1) as unknown as Parent
-        buffer.children = [{ type: 'text', value: stripPadding(joinLines(pieces, firstLine, token.end.line)) }]
+        buffer.children = [{ type: 'text', value: stripPadding(lines.join(lineEnd)) }]
         span = undefined
       },
       codeTextData(token) {
@@ -42,14 +52,14 @@ export const remarkCodeText: Plugin<[], Root> = function () {
   })
 }
 
-function joinLines(pieces: readonly Piece[], first: number, last: number): string {
+function linesOf(pieces: readonly Piece[], first: number, last: number): string[] {
   const lines = Array.from({ length: last - first + 1 }, (_, i) =>
     pieces
       .filter(({ line }) => line === first + i)
       .map(({ text }) => text)
       .join(''),
   )
-  return lines.map((line, i) => (i === 0 ? line : line.trimStart())).join(' ')
+  return lines.map((line, i) => (i === 0 ? line : line.trimStart()))
 }
 
 /** One blank at each end only sets the code off from its marks. */

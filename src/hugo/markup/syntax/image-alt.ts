@@ -51,6 +51,6 @@ function collect(
   if (node.type === 'html') return ''
   if (node.type === 'typographic') return sign(node.value, node.html)
   if (node.type === 'image') return text(node.alt ?? '')
-  if ('value' in node) return text(node.value)
+  if ('value' in node) return text(node.value.replaceAll('\r\n', '\n'))
   return 'children' in node ? node.children.map(child => collect(child, text, sign)).join('') : ''
 }
