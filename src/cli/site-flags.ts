@@ -23,6 +23,7 @@ export interface SiteFlags {
   themesDir?: string
   theme?: readonly string[]
   disableKinds?: readonly string[]
+  renderSegments?: readonly string[]
   cleanDestinationDir?: boolean
   enableGitInfo?: boolean
   minify?: boolean
@@ -59,7 +60,6 @@ const ignoredFlags = [
 /** Flags of Hugo that would change the result and are not there: refused, with what to do instead. */
 const refusedFlags: Readonly<Record<string, string>> = {
   '--ignoreVendorPaths <pattern>': 'modules are read from _vendor or the themes folder, never fetched',
-  '--renderSegments <names>': 'a build here is always the whole site',
   '--trace <file>': 'use node --cpu-prof',
 }
 
@@ -81,6 +81,7 @@ export function addSiteFlags(command: Command): Command {
     .option('-t, --theme <names>', 'themes, with commas between them', splitList)
     .option('--themesDir <folder>', 'folder of the themes')
     .option('--disableKinds <kinds>', 'kinds of pages to leave out, with commas between them', splitList)
+    .option('--renderSegments <names>', 'segments to build, with commas between them', splitList)
     .option('--cleanDestinationDir', 'remove from the destination whatever this build does not make')
     .option('--enableGitInfo', 'take dates and authors of pages from the Git history')
     .option('--minify', 'minify what templates write')
@@ -134,7 +135,7 @@ function splitList(text: string, before: readonly string[] | undefined): readonl
 export function siteOptions(flags: SiteFlags): SiteOptions {
   const { source, destination, baseURL, environment, buildDrafts, buildFuture, buildExpired, hugoCompat } = flags
   const { configDir, cleanDestinationDir, enableGitInfo, minify, offline, prerender } = flags
-  const { contentDir, layoutDir, themesDir, theme, disableKinds } = flags
+  const { contentDir, layoutDir, themesDir, theme, disableKinds, renderSegments } = flags
   const options = { source, destination, baseURL, environment, buildDrafts, buildFuture, buildExpired, hugoCompat }
   return withoutUndefined({
     ...options,
@@ -145,7 +146,7 @@ export function siteOptions(flags: SiteFlags): SiteOptions {
     offline,
     prerender,
     configFiles: flags.config,
-    settings: withoutUndefined({ contentDir, layoutDir, themesDir, theme, disableKinds }),
+    settings: withoutUndefined({ contentDir, layoutDir, themesDir, theme, disableKinds, renderSegments }),
     now: flags.clock === undefined ? undefined : readClock(flags.clock),
     write: flags.renderToMemory ? false : undefined,
     strict: flags.strict || flags.panicOnWarning || undefined,

@@ -160,7 +160,7 @@ describe('the flags of Hugo', () => {
 
   it.each([
     ['build -w', '--watch is not supported here: labwright server builds on every save'],
-    ['build --renderSegments a', '--renderSegments is not supported here'],
+    ['build --ignoreVendorPaths a', '--ignoreVendorPaths is not supported here'],
     ['server --tlsAuto', '--tlsAuto is not supported here'],
     ['server --poll often', 'often is no interval'],
     ['build --nonsense', "unknown option '--nonsense'"],

@@ -3,6 +3,7 @@
 import type { GoTime } from '../../go/time.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
+import { isMultihost } from '../config/multihost.ts'
 import { Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
 import type { TranslationTable } from '../i18n/translation-table.ts'
@@ -58,7 +59,7 @@ export interface AssembleSitesContext {
   /** What the build before has left. */
   readonly cache?: BuildCache | undefined
   /** Put a file into the output that no page stands for. */
-  readonly publish: (path: string, read: () => Uint8Array) => void
+  readonly publish: (language: string, path: string, read: () => Uint8Array) => void
   readonly isOffline: boolean
   readonly report: (diagnostic: Diagnostic) => void
 }
@@ -140,6 +141,7 @@ function assembleOne(
   const lazy: { site?: Site; pages?: SitePages; services?: PageServices } = {}
   const wire = wireSite({
     ...context,
+    publish: (path, read) => context.publish(languageConfig.lang, path, read),
     base,
     languagePrefix,
     site: () => lazy.site!,
@@ -197,8 +199,7 @@ function createLanguage(config: LanguageConfig): Language {
  */
 function prefixOf(config: SiteConfig, { lang }: LanguageConfig): string {
   if (config.languages.length < 2 && !hasFolderForOne(config)) return ''
-  const hosts = new Set(config.languages.map(({ baseURL }) => baseURL))
-  if (hosts.size === config.languages.length && hosts.size > 1) return ''
+  if (isMultihost(config)) return ''
   return lang === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir ? '' : lang.toLowerCase()
 }
 

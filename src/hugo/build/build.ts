@@ -8,10 +8,11 @@ import { GoTime } from '../../go/time.ts'
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
+import type { OutputFormats } from '../output/output-format.ts'
 import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
-import { assembleSites } from './assemble-sites.ts'
+import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { BuildCache } from './build-cache.ts'
 import { checkLinks } from './check-links.ts'
 import { createCollector } from './collect-diagnostics.ts'
@@ -19,6 +20,7 @@ import { duplicateTarget } from './messages.ts'
 import { minifyOutput, wantsMinified } from './minify-output.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
 import { OutputFiles } from './output-files.ts'
+import { createOutputRoots, mergeRoots, type OutputRoot, rootOf } from './output-root.ts'
 import { type OutputFile, publish } from './publish.ts'
 import { type RenderedFile, renderSite } from './render-site.ts'
 import { resourceFiles } from './resource-files.ts'
@@ -134,6 +136,7 @@ async function renderAll(context: RenderAllContext): Promise<void> {
   const { config, source, outputs, pages, report } = context
   const options = { ...context.options, minify: context.options.minify ?? wantsMinified(config) }
   const now = GoTime.fromMilliseconds((options.now ?? new Date()).getTime())
+  const roots = createOutputRoots(config)
   const { sites, formats } = assembleSites({
     config,
     source,
@@ -142,32 +145,71 @@ async function renderAll(context: RenderAllContext): Promise<void> {
     cache: options.cache,
     styles: options.cache?.styles ?? new StyleCache(),
     isOffline: options.offline ?? false,
-    publish: (path, read) => outputs.set(path, read()),
+    publish: (language, path, read) => rootOf(roots, language).files.set(path, read()),
     report,
   })
-  for (const file of source.static.values()) outputs.set(file.path, { copyOf: file.filename })
+  for (const root of roots) addStaticFiles(root, source)
   const owners = new Map<string, string>()
   for (const assembled of sites) {
-    const rendered = renderSite({
-      ...assembled,
-      formats,
-      clock: () => performance.now(),
-      generator: options.generator ?? 'labwright',
-      report,
-    })
-    for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
-    pages.push(...rendered.built)
-    for (const file of rendered.files) await addPage(file, options, config, outputs, owners, report)
-    for (const [path, resource] of resourceFiles(assembled.pages)) {
-      const { filename, read } = resource.init
-      if (!outputs.has(path)) outputs.set(path, filename ? { copyOf: filename } : read())
-    }
+    const root = rootOf(roots, assembled.site.Language.Lang)
+    await addSite({ assembled, root, formats, options, config, owners, report })
   }
+  for (const root of roots) {
+    addAssets(options.assets, root.files)
+    checkRoot(root, sites, options, report)
+    const ownSites = sites.filter(({ site }) => root.languages.includes(site.Language.Lang))
+    for (const [path, text] of rootFiles(ownSites, config)) if (!root.files.has(path)) root.files.set(path, text)
+  }
+  mergeRoots(roots, outputs, pages)
+}
+
+function addStaticFiles({ languages, files }: OutputRoot, source: Source): void {
+  const overlay = source.staticByLanguage?.get(languages[0] ?? '') ?? source.static
+  for (const file of overlay.values()) files.set(file.path, { copyOf: file.filename })
+}
+
+interface AddSiteContext {
+  readonly assembled: AssembledSite
+  readonly root: OutputRoot
+  readonly formats: OutputFormats
+  readonly options: BuildOptions
+  readonly config: SiteConfig
+  /** The page that each file comes from. */
+  readonly owners: Map<string, string>
+  readonly report: (diagnostic: Diagnostic) => void
+}
+
+/** Render a site and add its pages and what belongs to them. */
+async function addSite(context: AddSiteContext): Promise<void> {
+  const { assembled, root, formats, options, config, report } = context
+  const rendered = renderSite({
+    ...assembled,
+    formats,
+    clock: () => performance.now(),
+    generator: options.generator ?? 'labwright',
+    report,
+  })
+  for (const diagnostic of assembled.wire.store.diagnostics) report(diagnostic)
+  root.pages.push(...rendered.built)
+  for (const file of rendered.files) await addPage(file, context)
+  for (const [path, resource] of resourceFiles(assembled.pages, config)) {
+    const { filename, read } = resource.init
+    if (!root.files.has(path)) root.files.set(path, filename ? { copyOf: filename } : read())
+  }
+}
+
+function checkRoot(
+  { files, pages, languages }: OutputRoot,
+  sites: readonly AssembledSite[],
+  { cache }: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): void {
+  const { site, base } = sites.find(each => languages.includes(each.site.Language.Lang))!
+  const { root, baseURL } = site.init.config
   // A file of a mount may stand outside of the site; its path is absolute then.
-  const readSourceFile = (file: string) => readFileSync(resolve(config.root, file), 'utf8')
-  addAssets(options.assets, outputs)
-  checkLinks({ outputs, pages, cache: options.cache, baseURL: config.baseURL, readSource: readSourceFile, report })
-  for (const [path, text] of rootFiles(sites, config)) if (!outputs.has(path)) outputs.set(path, text)
+  const readSource = (file: string) => readFileSync(resolve(root, file), 'utf8')
+  const isWhole = languages.length === site.init.languages.length
+  checkLinks({ outputs: files, pages, cache, baseURL: isWhole ? baseURL : base.href, readSource, report })
 }
 
 /** A page that refers to one file of a folder gets them all: a script brings others of its folder by itself. */
@@ -182,19 +224,14 @@ function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFi
   for (const [path, filename] of wanted) if (referred.has(folderOf(path))) outputs.set(path, { copyOf: filename })
 }
 
-async function addPage(
-  file: RenderedFile,
-  { finishPage, minify }: BuildOptions,
-  { compatibility }: SiteConfig,
-  outputs: Map<string, OutputFile>,
-  owners: Map<string, string>,
-  report: (diagnostic: Diagnostic) => void,
-): Promise<void> {
-  const before = owners.get(file.path)
+async function addPage(file: RenderedFile, { root, options, config, owners, report }: AddSiteContext): Promise<void> {
+  const path = root.folder + file.path
+  const before = owners.get(path)
   if (before !== undefined && before !== file.owner && before !== `/${file.path.replace(/\/[^/]*$/, '')}`)
-    report(duplicateTarget(file.path, file.owner, before))
-  owners.set(file.path, file.owner)
+    report(duplicateTarget(path, file.owner, before))
+  owners.set(path, file.owner)
+  const { finishPage, minify } = options
   const text =
     finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
-  outputs.set(file.path, minify ? minifyOutput(file.path, text, compatibility.generation) : text)
+  root.files.set(file.path, minify ? minifyOutput(file.path, text, config.compatibility.generation) : text)
 }

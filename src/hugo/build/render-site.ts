@@ -17,6 +17,7 @@ import { createOutput } from './page-outputs.ts'
 import type { PageSource, SitePages } from './page-source.ts'
 import { type RenderStep, renderOrder } from './render-order.ts'
 import { withState } from './render-state.ts'
+import { createSegmentFilter } from './segments.ts'
 import { diagnoseTemplateError } from './template-diagnostic.ts'
 import type { Wire } from './wire.ts'
 
@@ -55,14 +56,19 @@ export function renderSite(given: RenderContext): RenderedSite {
   const context = { ...given, report: failures.note }
   const { pages, site } = context
   const { disableKinds } = site.init.languageConfig
-  const isRendered = ({ meta }: Page) => meta.build.render === 'always' && !disableKinds.has(meta.kind)
-  const steps = renderOrder(pages, site.generation).filter(({ page }) => isRendered(page))
+  const isWanted = createSegmentFilter(site.init.config)
+  const isRendered = (page: Page) =>
+    page.meta.build.render === 'always' && !disableKinds.has(page.meta.kind) && isWanted(page)
+  const steps = renderOrder(pages, site.generation).filter(
+    ({ page, output }) => isRendered(page) && isWanted(page, output.format.name),
+  )
   const rendered = renderOutputs(steps, context)
   const files: RenderedFile[] = []
   const built: BuiltPage[] = []
   for (const page of [...pages.pages, ...pages.special].filter(isRendered)) {
     const { files: outputs, milliseconds } = rendered.get(page) ?? { files: [], milliseconds: 0 }
-    const all = [...outputs, ...renderAliases(page, context)]
+    const hasAliases = page.outputs.some(({ format }) => format.isHTML && isWanted(page, format.name))
+    const all = [...outputs, ...(hasAliases ? renderAliases(page, context) : [])]
     files.push(...all)
     if (all.length > 0) built.push(describeBuilt(page, pages.sources.get(page), site, milliseconds))
   }

@@ -1,17 +1,22 @@
 /** Which files beside pages are published, and where (resources/page of Hugo). */
+import { isMultihost } from '../config/multihost.ts'
+import type { SiteConfig } from '../config/site-config.ts'
 import type { Page } from '../page/page.ts'
 import { FileResource } from '../page/resource.ts'
 import type { SitePages } from './page-source.ts'
+import { createSegmentFilter } from './segments.ts'
 
 /** List the files that belong to pages, by where they are published; complete once the pages are rendered. */
-export function resourceFiles(pages: SitePages): ReadonlyMap<string, FileResource> {
+export function resourceFiles(pages: SitePages, config: SiteConfig): ReadonlyMap<string, FileResource> {
   const files = new Map<string, FileResource>()
+  const isWanted = createSegmentFilter(config)
   for (const page of pages.pages) {
+    if (!isWanted(page)) continue
     for (const resource of page.Resources.elements) {
       if (!(resource instanceof FileResource) || isExercise(resource.init.path)) continue
       if (!page.meta.build.publishResources && !resource.isLinked) continue
       // What a step of Hugo Pipes made publishes itself.
-      if (resource.init.publish || isPublishedElsewhere(page, resource)) continue
+      if (resource.init.publish || (!isMultihost(config) && isPublishedElsewhere(page, resource))) continue
       files.set(resourcePath(page, resource.init.path), resource)
     }
   }

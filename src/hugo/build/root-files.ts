@@ -1,6 +1,7 @@
 /** Files at the root of the output that no page stands for: `.nojekyll`, the redirect to the default language, the sitemap's index. */
 import type { GoTime } from '../../go/time.ts'
 import { atLeast } from '../config/generation.ts'
+import { isMultihost } from '../config/multihost.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { Page } from '../page/page.ts'
 import { unixOf, zeroSeconds } from '../page/pages-sort.ts'
@@ -11,7 +12,7 @@ import { type AssembledSite, hasFolderForOne } from './assemble-sites.ts'
 export function rootFiles(sites: readonly AssembledSite[], config: SiteConfig): ReadonlyMap<string, string> {
   const files = new Map<string, string>([['.nojekyll', '']])
   const [first] = sites
-  if (!first || (sites.length < 2 && !hasFolderForOne(config))) return files
+  if (!first || isMultihost(config) || (sites.length < 2 && !hasFolderForOne(config))) return files
   const hasHome = !config.disableKinds.has('home') || !atLeast(config.compatibility.generation, '0.169')
   const main = sites.find(({ site }) => site.Language.Lang === config.defaultContentLanguage) ?? first
   const isOff = config.disableAliases || !hasHome

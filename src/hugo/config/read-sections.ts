@@ -1,6 +1,7 @@
 /** The tables of a configuration that have settings of their own: dates, related content, sitemap, security, order. */
 import { toBoolean, toInteger, toNumber, toTable, toTables, toText, toTexts } from './cast.ts'
 import type { Params } from './params.ts'
+import { readSegments } from './read-segments.ts'
 import type { FrontmatterConfig, RelatedConfig, SecurityConfig, SitemapConfig } from './site-config.ts'
 
 /** Tables that are handed on as written. */
@@ -13,7 +14,6 @@ const handedOn = [
   'imaging',
   'minify',
   'privacy',
-  'segments',
   'server',
   'services',
 ]
@@ -25,6 +25,7 @@ export function readSections(config: Params) {
     related: readRelated(toTable(config.get('related'))),
     sitemap: readSitemap(toTable(config.get('sitemap'))),
     security: readSecurity(toTable(config.get('security'))),
+    renderSegments: readSegments(config),
     page: readPage(toTable(config.get('page'))),
     sections: new Map(handedOn.map(name => [name, toTable(config.get(name))])) as ReadonlyMap<string, Params>,
   }

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Compatibility } from './generation.ts'
 import type { MarkupConfig } from './markup-config.ts'
 import type { Params } from './params.ts'
+import type { SegmentConfig } from './read-segments.ts'
 
 /** A site's whole configuration. */
 export interface SiteConfig extends SiteDirectories, SiteSwitches {
@@ -79,6 +80,8 @@ export interface SiteConfig extends SiteDirectories, SiteSwitches {
   readonly related: RelatedConfig
   readonly sitemap: SitemapConfig
   readonly security: SecurityConfig
+  /** The segments that are built; none for the whole site. */
+  readonly renderSegments: readonly SegmentConfig[]
   /** `[page]`: how next and previous are ordered. */
   readonly page: { readonly nextPrevSortOrder: 'asc' | 'desc'; readonly nextPrevInSectionSortOrder: 'asc' | 'desc' }
   /** Tables that are handed on as written, keys in lower case: imaging, minify, caches, privacy, services, build …. */

@@ -2,6 +2,7 @@
 import { isAbsolute, join } from 'node:path'
 import { globToRegExp } from '../../shared/glob.ts'
 import { atLeast } from '../config/generation.ts'
+import { isMultihost } from '../config/multihost.ts'
 import type { ModuleConfig, MountConfig, SiteConfig } from '../config/site-config.ts'
 import { createOverlay, listLayers, type Overlay, type OverlayRoot } from './overlay.ts'
 import type { SourceFile } from './source-file.ts'
@@ -17,6 +18,8 @@ export interface Source {
   readonly content: readonly ContentFile[]
   readonly layouts: Overlay
   readonly static: Overlay
+  /** Of sites whose languages have hosts of their own: what each shows. */
+  readonly staticByLanguage?: ReadonlyMap<string, Overlay> | undefined
   /** Of all layers, the site's first: their contents are merged. */
   readonly data: readonly SourceFile[]
   /** Of all layers, the site's first: their contents are merged. */
@@ -25,7 +28,7 @@ export interface Source {
   readonly archetypes: Overlay
 }
 
-type Component = Exclude<keyof Source, 'content'>
+type Component = Exclude<keyof Source, 'content' | 'staticByLanguage'>
 
 /** Find the files of a site; nothing is read yet. */
 export function readSource(config: SiteConfig): Source {
@@ -38,6 +41,7 @@ export function readSource(config: SiteConfig): Source {
     content: findContent(config, links.ofComponents),
     layouts: overlay('layouts'),
     static: overlay('static', ofStatic),
+    staticByLanguage: isMultihost(config) ? staticByLanguage(config, ofStatic) : undefined,
     data: listLayers(config.root, rootsOf(config, 'data'), usual),
     i18n: listLayers(config.root, rootsOf(config, 'i18n'), usual),
     assets: overlay('assets'),
@@ -89,6 +93,18 @@ function languageStatics(config: SiteConfig): OverlayRoot[] {
   const known = new Set(config.staticDirs)
   const folders = config.languages.flatMap(language => language.staticDirs).filter(folder => !known.has(folder))
   return folders.map(folder => ({ folder: join(config.root, folder), origin: 'site' }))
+}
+
+function staticByLanguage(config: SiteConfig, options: WalkOptions): ReadonlyMap<string, Overlay> {
+  const ofThemes = config.modules
+    .filter(module => originOf(module) !== 'site')
+    .flatMap(module => mountsAt(module, 'static'))
+  return new Map(
+    config.languages.map(({ lang, staticDirs }) => {
+      const own = staticDirs.map(folder => ({ folder: join(config.root, folder), origin: 'site' }))
+      return [lang, createOverlay(config.root, [...own, ...ofThemes], options)]
+    }),
+  )
 }
 
 function originOf(module: ModuleConfig): string {
