@@ -52,8 +52,9 @@ const allowed: Record<string, Allowance> = {
   'hugo/config': { rooms: ['hugo/decode', 'go', 'shared'], packages: ['node:'] },
   'hugo/source': { rooms: ['hugo/config', 'shared'], packages: ['node:'] },
   'hugo/markup': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
+  'hugo/worker': { rooms: [], packages: ['node:', 'synckit'] },
   'hugo/asciidoc': {
-    rooms: ['hugo/config', 'go', 'shared'],
+    rooms: ['hugo/worker', 'hugo/config', 'go', 'shared'],
     packages: ['node:', '@asciidoctor/core', 'synckit', 'htmlparser2'],
   },
   'hugo/highlight': { rooms: ['hugo/config', 'go', 'shared'], packages: unified },
@@ -61,7 +62,7 @@ const allowed: Record<string, Allowance> = {
   'hugo/page': { rooms: ['go', 'hugo/config', 'hugo/parser', 'hugo/output', 'shared'], packages: ['node:'] },
   'hugo/layouts': { rooms: ['template', 'hugo/source', 'hugo/config', 'go', 'shared'], packages: [] },
   'hugo/resources': {
-    rooms: ['hugo/page', 'hugo/source', 'hugo/output', 'hugo/config', 'go', 'shared'],
+    rooms: ['hugo/worker', 'hugo/page', 'hugo/source', 'hugo/output', 'hugo/config', 'go', 'shared'],
     packages: ['node:', 'esbuild', 'sass', 'sharp', 'synckit'],
   },
   'hugo/i18n': { rooms: ['hugo/config', 'hugo/decode', 'go', 'shared'], packages: [] },

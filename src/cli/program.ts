@@ -29,7 +29,8 @@ export function createProgram(): { run(argv: readonly string[]): Promise<number>
       } catch (error) {
         if (error instanceof InvalidArgumentError) printError(`labwright: ${error.message}`)
         if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.good : exitCode.usage
-        throw error
+        printError(error instanceof Error ? (error.stack ?? error.message) : String(error))
+        return exitCode.content
       }
     },
   }

@@ -1,9 +1,10 @@
-/** What the commands call: the generator, handed what it needs of the exercises and the elements, which it does not know. */
+/**
+ * What the commands call: the generator, handed what it needs of the exercises and the elements, which it does not know.
+ * Each of them is loaded when it is first needed.
+ */
 import path from 'node:path'
-import { checkSource } from '../exercise/check-source.ts'
 import type { ExerciseResult } from '../exercise/test-exercises.ts'
-import { type TestOptions, testInParallel } from '../exercise/test-in-parallel.ts'
-import { build as buildSite } from '../hugo/build/build.ts'
+import type { TestOptions } from '../exercise/test-in-parallel.ts'
 import type { BuildOptions, BuildResult } from '../hugo/build/options.ts'
 import { finishPage } from '../prerender/index.ts'
 import type { Diagnostic } from '../shared/diagnostic.ts'
@@ -16,18 +17,20 @@ export interface SiteOptions extends Omit<BuildOptions, 'checkSource' | 'finishP
 }
 
 /** Build a site into its publish folder; nothing is written when there is an error. */
-export function build(options: SiteOptions): Promise<BuildResult> {
+export async function build(options: SiteOptions): Promise<BuildResult> {
+  const { build: buildSite } = await import('../hugo/build/build.ts')
   return buildSite(buildOptions(options))
 }
 
 /** Check a site without writing: everything `build` finds, warnings included. */
 export async function check(options: SiteOptions): Promise<readonly Diagnostic[]> {
-  const result = await buildSite({ ...buildOptions(options), write: false })
+  const result = await build({ ...options, write: false })
   return result.diagnostics
 }
 
 /** Replay the solution of every exercise under a site's content folder. */
-export function test(options: Omit<TestOptions, 'worker'>): Promise<readonly ExerciseResult[]> {
+export async function test(options: Omit<TestOptions, 'worker'>): Promise<readonly ExerciseResult[]> {
+  const { testInParallel } = await import('../exercise/test-in-parallel.ts')
   return testInParallel({ ...options, ...testWorker(), source: path.resolve(options.source) })
 }
 
@@ -39,7 +42,7 @@ export function buildOptions({ prerender = true, ...options }: SiteOptions): Bui
     generator: `labwright ${packageVersion()}`,
     ...options,
     source: path.resolve(options.source),
-    checkSource,
+    checkSource: async file => (await import('../exercise/check-source.ts')).checkSource(file),
     ...(prerender ? { finishPage } : {}),
   }
 }

@@ -1,16 +1,19 @@
-/**
- * The package's door of the elements: importing it registers all of them, and ties the tasks of an exercise to the text
- * of its lab. The first import lets elements that were drawn on the server take over their own markup.
- */
+/** The package's door of the elements, without the effect: `register.ts` is this and registers all of them. */
 import './hydration.ts'
 import { bringElements, defineElements, lazyTags } from './console/lazy-elements.ts'
 import { firstScreen } from './first-screen.ts'
 import './quiz.ts'
 import { watchForTasks } from './workshop/attach-tasks.ts'
 
-const late = await bringElements(lazyTags)
-if (typeof document !== 'undefined') watchForTasks(document)
-defineElements({ ...firstScreen, ...late })
+/**
+ * Register every element, and tie the tasks of an exercise to the text of its lab. Elements that were drawn on the server
+ * take over their own markup.
+ */
+export async function registerElements(): Promise<void> {
+  const late = await bringElements(lazyTags)
+  if (typeof document !== 'undefined') watchForTasks(document)
+  defineElements({ ...firstScreen, ...late })
+}
 
 export type { ClusterConsole } from './console/cluster-console/cluster-console.ts'
 export type { ClusterPicture } from './console/cluster-picture/cluster-picture.ts'

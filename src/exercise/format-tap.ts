@@ -1,9 +1,9 @@
 /** Write the results of `labwright test` as TAP 14: one subtest for each file, one point for each assertion. */
 import { formatDiagnostic } from '../shared/diagnostic.ts'
 import { formatExploration } from './explore/format-exploration.ts'
+import { hasPassed } from './has-passed.ts'
 import { summarize } from './summarize.ts'
 import type { ExerciseResult } from './test-exercises.ts'
-import { hasPassed } from './test-exercises.ts'
 
 /** Write results as TAP. */
 export function formatTap(results: readonly ExerciseResult[]): string {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { findExercises } from './find-exercises.ts'
 import { formatTap } from './format-tap.ts'
-import { hasPassed, testExercise, testExercises } from './test-exercises.ts'
+import { hasPassed } from './has-passed.ts'
+import { testExercise, testExercises } from './test-exercises.ts'
 
 const good = `format: 1
 title: Move a VM

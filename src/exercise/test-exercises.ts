@@ -63,13 +63,6 @@ export function testExercise(file: string, text: string, explore?: ExploreOption
   return { ...result, exploration, elapsedMs: elapsed() }
 }
 
-/** Say whether everything was proved; a test that proved nothing has failed. */
-export function hasPassed(results: readonly ExerciseResult[]): boolean {
-  const assertions = results.flatMap(result => result.assertions)
-  const isSound = results.every(result => result.diagnostics.every(diagnostic => diagnostic.severity !== 'error'))
-  return isSound && assertions.length > 0 && assertions.every(assertion => assertion.ok)
-}
-
 function checkStart(exercise: Exercise, run: Run): Assertion[] {
   const tasks = exercise.tasks.map(task => {
     const holds = run.holds(task.goal)

@@ -1,5 +1,5 @@
 /** One page with elements: find them, start their exercises, draw each one and splice the drawings in. */
-import '../elements/index.ts'
+import { registerElements } from '../elements/index.ts'
 import { attachTasks } from './attach-tasks.ts'
 import { createConsoles, findSession } from './page-sessions.ts'
 import { renderElement } from './render-element.ts'
@@ -7,7 +7,8 @@ import { scanPage } from './scan-page.ts'
 import { type Insertion, splice } from './splice.ts'
 
 /** Draw every element of the page, and tie the tasks of its exercises to the steps of its text. */
-export function renderPage(html: string): string {
+export async function renderPage(html: string): Promise<string> {
+  await registerElements()
   const page = scanPage(html)
   const consoles = createConsoles(page)
   const insertions: Insertion[] = []

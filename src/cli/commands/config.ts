@@ -1,7 +1,6 @@
 /** `labwright config`: the configuration in force, all files and environments merged. */
 import { type Command, Option } from 'commander'
-import { listMounts } from '../../hugo/build/list-mounts.ts'
-import { type ConfigFormat, printConfig } from '../../hugo/build/print-config.ts'
+import type { ConfigFormat } from '../../hugo/build/print-config.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printDiagnostics } from '../print.ts'
 import { buildOptions } from '../site.ts'
@@ -14,7 +13,8 @@ export function addConfig(program: Command, outcome: Outcome): void {
     .addOption(
       new Option('--format <format>', 'format to print it in').choices(['toml', 'yaml', 'json']).default('toml'),
     )
-    .action((flags: SiteFlags & { format: ConfigFormat }) => {
+    .action(async (flags: SiteFlags & { format: ConfigFormat }) => {
+      const { printConfig } = await import('../../hugo/build/print-config.ts')
       const { format, ...siteFlags } = flags
       const { text, diagnostics } = printConfig(buildOptions(siteOptions(siteFlags)), format)
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
@@ -23,7 +23,8 @@ export function addConfig(program: Command, outcome: Outcome): void {
       outcome.code = errors.length > 0 ? exitCode.content : exitCode.good
     })
   addSiteFlags(command.command('mounts').description('print which folders stand where, as JSON')).action(
-    (_flags: SiteFlags, mounts: Command) => {
+    async (_flags: SiteFlags, mounts: Command) => {
+      const { listMounts } = await import('../../hugo/build/list-mounts.ts')
       const { modules, diagnostics } = listMounts(buildOptions(siteOptions(mounts.optsWithGlobals<SiteFlags>())))
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       printDiagnostics(errors)

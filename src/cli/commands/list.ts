@@ -1,6 +1,6 @@
 /** `labwright list`: the content of a site as CSV, with the columns of `hugo list`. */
 import type { Command } from 'commander'
-import { formatCsv, listPages, type PageSelection } from '../../hugo/build/list-pages.ts'
+import type { PageSelection } from '../../hugo/build/list-pages.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printDiagnostics } from '../print.ts'
 import { buildOptions } from '../site.ts'
@@ -18,7 +18,8 @@ const selections: Readonly<Record<PageSelection, string>> = {
 export function addList(program: Command, outcome: Outcome): void {
   const list = program.command('list').description('list the content of the site as CSV')
   for (const [selection, description] of Object.entries(selections)) {
-    addSiteFlags(list.command(selection).description(description)).action((flags: SiteFlags) => {
+    addSiteFlags(list.command(selection).description(description)).action(async (flags: SiteFlags) => {
+      const { formatCsv, listPages } = await import('../../hugo/build/list-pages.ts')
       const { rows, diagnostics } = listPages(buildOptions(siteOptions(flags)), selection as PageSelection)
       const errors = diagnostics.filter(({ severity }) => severity === 'error')
       printDiagnostics(errors)

@@ -1,9 +1,6 @@
 /** `labwright new`: content from archetypes, a lab, a site, a theme. */
 import path from 'node:path'
 import { type Command, Option } from 'commander'
-import { createContent } from '../../hugo/build/create-content.ts'
-import { createSite } from '../../hugo/build/create-site.ts'
-import { createTheme } from '../../hugo/build/create-theme.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { builtinThemesDir } from '../package-files.ts'
@@ -39,7 +36,8 @@ export function addNew(program: Command, outcome: Outcome): void {
       new Option('--format <format>', 'format of its configuration').choices(['toml', 'yaml', 'json']).default('toml'),
     )
     .option('-f, --force', 'also in a folder that holds something')
-    .action((folder: string, flags: NewSiteFlags) => {
+    .action(async (folder: string, flags: NewSiteFlags) => {
+      const { createSite } = await import('../../hugo/build/create-site.ts')
       const { files, diagnostics } = createSite({ path: folder, ...flags })
       finish(
         files.map(file => path.join(folder, file)),
@@ -52,7 +50,8 @@ export function addNew(program: Command, outcome: Outcome): void {
     .addOption(
       new Option('--format <format>', 'format of its configuration').choices(['toml', 'yaml', 'json']).default('toml'),
     )
-    .action((name: string, { format, ...flags }: SiteFlags & Pick<NewSiteFlags, 'format'>) => {
+    .action(async (name: string, { format, ...flags }: SiteFlags & Pick<NewSiteFlags, 'format'>) => {
+      const { createTheme } = await import('../../hugo/build/create-theme.ts')
       const { files, diagnostics } = createTheme({ ...buildOptions(siteOptions(flags)), name, format })
       finish(files, diagnostics)
     })
@@ -69,7 +68,8 @@ function addContent(
   if (!fixedKind) content.option('-k, --kind <name>', 'archetype to make it from')
   addSiteFlags(content)
     .option('-f, --force', 'write over what is there')
-    .action((target: string, flags: ContentFlags) => {
+    .action(async (target: string, flags: ContentFlags) => {
+      const { createContent } = await import('../../hugo/build/create-content.ts')
       const { kind = fixedKind, force, ...siteFlags } = flags
       const builtinArchetypesDir = path.join(builtinThemesDir(), 'labwright/archetypes')
       const options = { ...buildOptions(siteOptions(siteFlags)), builtinArchetypesDir, path: target, kind, force }

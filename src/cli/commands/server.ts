@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { type Command, InvalidArgumentError } from 'commander'
 import { exitCode, type Outcome } from '../exit-code.ts'
 import { print, printError } from '../print.ts'
-import { serve } from '../serve.ts'
 import { addForeignFlags, addSiteFlags, type SiteFlags, siteOptions } from '../site-flags.ts'
 
 interface ServerFlags extends SiteFlags {
@@ -65,6 +64,7 @@ export function addServer(program: Command, outcome: Outcome): void {
 }
 
 async function runServer(flags: ServerFlags, port: number): Promise<void> {
+  const { serve } = await import('../serve.ts')
   const server = await serve({
     ...siteOptions(flags),
     port,

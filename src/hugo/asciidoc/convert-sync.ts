@@ -1,10 +1,5 @@
-/**
- * AsciiDoc to HTML at once: the worker is started by the first document, serves all that follow, and does not keep the
- * process alive (synckit). It stands beside this file as `.mjs` in the sources, and as `.js` in the built package.
- */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { createSyncFn } from 'synckit'
+/** AsciiDoc to HTML at once, by the worker beside this file. */
+import { connectWorker } from '../worker/connect-worker.ts'
 
 /** What one document is converted with. */
 export interface ConvertOptions {
@@ -38,7 +33,5 @@ export type ConvertSync = (source: string, options: ConvertOptions) => Converted
 
 /** Start the worker, or find the one that runs already. */
 export function createConvertSync(): ConvertSync {
-  const inSources = fileURLToPath(new URL('./asciidoc-worker.mjs', import.meta.url))
-  const inPackage = fileURLToPath(new URL('./asciidoc-worker.js', import.meta.url))
-  return createSyncFn(existsSync(inSources) ? inSources : inPackage) as ConvertSync
+  return connectWorker('asciidoc-worker', import.meta.url) as ConvertSync
 }

@@ -39,7 +39,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const pages: BuiltPage[] = []
   if (!diagnostics.hasErrors()) {
     const source = readSource(config)
-    checkSources(source, options, diagnostics.report)
+    await checkSources(source, options, diagnostics.report)
     try {
       await renderAll({ config, source, options, outputs, pages, report: diagnostics.report })
     } catch (error) {
@@ -115,11 +115,15 @@ function destinationOf({ destination }: BuildOptions, { root, publishDir }: Site
 }
 
 /** Have the exercises and other sources that are no pages checked. */
-function checkSources(source: Source, { checkSource }: BuildOptions, report: (diagnostic: Diagnostic) => void): void {
+async function checkSources(
+  source: Source,
+  { checkSource }: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<void> {
   if (!checkSource) return
   for (const file of source.content) {
     if (!/\.exercise\.ya?ml$/i.test(file.path)) continue
-    for (const diagnostic of checkSource({ path: file.displayPath, text: readText(file) })) report(diagnostic)
+    for (const diagnostic of await checkSource({ path: file.displayPath, text: readText(file) })) report(diagnostic)
   }
 }
 

@@ -3,6 +3,12 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { Compatibility, Generation } from '../config/generation.ts'
 import type { BuildCache } from './build-cache.ts'
 
+/** Says what is wrong with a file of the content folder that is not a page. */
+export type SourceCheck = (file: {
+  readonly path: string
+  readonly text: string
+}) => readonly Diagnostic[] | Promise<readonly Diagnostic[]>
+
 /** How to build a site. */
 export interface BuildOptions {
   /** Root of the site. */
@@ -20,7 +26,7 @@ export interface BuildOptions {
   /** Whether the dev server asks; templates see it as `hugo.IsServer`. */
   readonly isServer?: boolean | undefined
   /** Check a file of the content folder that is not a page, such as an exercise. */
-  readonly checkSource?: ((file: { readonly path: string; readonly text: string }) => readonly Diagnostic[]) | undefined
+  readonly checkSource?: SourceCheck | undefined
   /** Change a finished page before it is written. */
   readonly finishPage?:
     | ((html: string, info: { readonly path: string; readonly url: string }) => string | Promise<string>)

@@ -1,12 +1,8 @@
-/**
- * Pictures processed at once: the worker is started by the first picture, serves all that follow, and does not keep the
- * process alive (synckit). It stands beside this file as `.mjs` in the sources, and as `.js` in the built package.
- */
-import { existsSync } from 'node:fs'
+/** Pictures processed at once, by the worker beside this file. */
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createSyncFn } from 'synckit'
+import { connectWorker } from '../../worker/connect-worker.ts'
 import type { TextOptions } from './image-filter.ts'
 import type { ImageFormat } from './image-format.ts'
 
@@ -65,7 +61,5 @@ export function findSharp(siteRoot: string): string | undefined {
 
 /** Start the worker, or find the one that runs already. */
 export function createConvertImage(): ConvertImage {
-  const inSources = fileURLToPath(new URL('./image-worker.mjs', import.meta.url))
-  const inPackage = fileURLToPath(new URL('./image-worker.js', import.meta.url))
-  return createSyncFn(existsSync(inSources) ? inSources : inPackage) as ConvertImage
+  return connectWorker('image-worker', import.meta.url) as ConvertImage
 }

@@ -1,7 +1,5 @@
-/** Requests that are waited for: the worker is started by the first one and does not keep the process alive (synckit). */
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { createSyncFn } from 'synckit'
+/** Requests that are waited for, sent by the worker beside this file. */
+import { connectWorker } from '../../worker/connect-worker.ts'
 
 /** What to send. */
 export interface RemoteRequest {
@@ -25,7 +23,5 @@ export type RemoteAnswer =
 
 /** Start the worker, or find the one that runs already. */
 export function createFetchSync(): (request: RemoteRequest) => RemoteAnswer {
-  const inSources = fileURLToPath(new URL('./fetch-worker.mjs', import.meta.url))
-  const inPackage = fileURLToPath(new URL('./fetch-worker.js', import.meta.url))
-  return createSyncFn(existsSync(inSources) ? inSources : inPackage) as (request: RemoteRequest) => RemoteAnswer
+  return connectWorker('fetch-worker', import.meta.url) as (request: RemoteRequest) => RemoteAnswer
 }

@@ -1,13 +1,11 @@
 /** `js.Build`: a script and what it imports as one file, by esbuild (gohugo.io/functions/js/build). */
-import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BuildOptions } from 'esbuild'
-import { createSyncFn } from 'synckit'
 import { formatPlain } from '../../../go/fmt.ts'
 import { toJson } from '../../../go/json.ts'
 import { DiagnosticError } from '../../../shared/diagnostic.ts'
 import type { FileResource } from '../../page/resource.ts'
+import { connectWorker } from '../../worker/connect-worker.ts'
 import type { AssetContext } from '../asset-context.ts'
 import { type Product, replaceSuffix, trimSlash } from '../make-resource.ts'
 import { scriptBroken } from '../messages.ts'
@@ -64,9 +62,7 @@ export function buildScript(context: AssetContext, source: FileResource, options
 
 /** Start the worker, or find the one that runs already. */
 function createBuildSync(): (task: ScriptTask) => ScriptAnswer {
-  const inSources = fileURLToPath(new URL('./script-worker.mjs', import.meta.url))
-  const inPackage = fileURLToPath(new URL('./script-worker.js', import.meta.url))
-  return createSyncFn(existsSync(inSources) ? inSources : inPackage) as (task: ScriptTask) => ScriptAnswer
+  return connectWorker('script-worker', import.meta.url) as (task: ScriptTask) => ScriptAnswer
 }
 
 function taskOf({ config, assets }: AssetContext, source: FileResource, options: StepOptions): ScriptTask {
