@@ -5,8 +5,10 @@ import type { Diagnostic } from '../../shared/diagnostic.ts'
 import { atLeast } from '../config/generation.ts'
 import { Params, toParams } from '../config/params.ts'
 import { pluralize } from '../funcs/inflect.ts'
+import { termPath } from '../page/assemble.ts'
 import { castKnownValues } from '../page/front-matter.ts'
 import type { PageKind, PageMeta } from '../page/page-meta.ts'
+import type { Site } from '../page/site.ts'
 import { parseContent } from '../parser/parse-content.ts'
 import { readText, type SourceFile } from '../source/source-file.ts'
 import type { AdapterStores } from './adapter-drafts.ts'
@@ -127,10 +129,17 @@ function branchTitle(kind: PageKind, folders: readonly string[], { site }: Draft
   if (kind === 'home') return site.Title
   const name = folders.at(-1) ?? ''
   const isNew = atLeast(site.generation, '0.131')
+  if (kind === 'term' && site.generation === '0.54') return earlyTermTitle(name, site)
   if (kind === 'term') return isNew && capitalizeListTitles ? titleCase(name, titleCaseStyle) : name
   const plural = kind === 'section' && pluralizeListTitles ? pluralize(name) : name
   if (!capitalizeListTitles && isNew) return plural
   return isNew ? titleCase(plural, titleCaseStyle) : plural.charAt(0).toUpperCase() + plural.slice(1)
+}
+
+/** Until Hugo 0.55 the title of a term was made of its path, unless the site had its names preserved. */
+function earlyTermTitle(term: string, site: Site): string {
+  const { preserveTaxonomyNames, titleCaseStyle } = site.init.config
+  return preserveTaxonomyNames ? term : titleCase(termPath(site, term), titleCaseStyle).replaceAll('-', ' ')
 }
 
 /** The path by which a page is found. */

@@ -236,6 +236,7 @@ function createMarkdown({ config, cache }: WireContext, store: TemplateStore): M
     generation: compatibility.generation,
     mend: compatibility.mend,
     goldmark: markup.goldmark,
+    links: markup.links,
     tableOfContents: markup.tableOfContents,
     enableEmoji: config.enableEmoji,
     highlight: markup.highlight.codeFences

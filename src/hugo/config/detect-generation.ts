@@ -3,7 +3,7 @@
  * the traits of the Blackfriday years, else the default.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { toTable, toText } from './cast.ts'
 import { type Compatibility, defaultGeneration, type Generation, generations, nearestGeneration } from './generation.ts'
 import { Params } from './params.ts'
@@ -38,6 +38,9 @@ export function detectGeneration(options: DetectOptions): Compatibility {
   if (pin && pinned) return byTool(pinned, `${pin.file} pins Hugo ${pin.version}`)
   const trait = blackfridayTrait(options)
   if (trait) return byTool('0.54', trait)
+  const handler = toText(toTable(config.get('markup')).get('defaultmarkdownhandler'), '').toLowerCase()
+  if (handler === 'blackfriday')
+    return byTool('0.111', 'the configuration chooses Blackfriday, which Hugo had until 0.100')
   return byTool(defaultGeneration, 'nothing in the repository names a version of Hugo')
 }
 
@@ -63,7 +66,27 @@ const pinPatterns: readonly RegExp[] = [
   /hugo(?:_extended)?@v?(\d+\.\d+(?:\.\d+)?)/i,
 ]
 
+/** Look in the site's folder, then in those above it that belong to the same repository. */
 function findPin(root: string): Pin | undefined {
+  for (const folder of foldersOfRepository(root)) {
+    const pin = findPinIn(folder)
+    if (pin) return { ...pin, file: relative(root, join(folder, pin.file)) }
+  }
+  return undefined
+}
+
+/** List a folder and those above it up to the root of its Git repository; the folder alone where there is none. */
+function foldersOfRepository(root: string): string[] {
+  const folders = [root]
+  for (let folder = root; !existsSync(join(folder, '.git')); folders.push(folder)) {
+    const above = dirname(folder)
+    if (above === folder) return [root]
+    folder = above
+  }
+  return folders
+}
+
+function findPinIn(root: string): Pin | undefined {
   const workflows = '.github/workflows'
   const workflowFiles = list(join(root, workflows)).filter(name => /\.ya?ml$/.test(name))
   const candidates: readonly (readonly [file: string, patterns: readonly RegExp[]])[] = [

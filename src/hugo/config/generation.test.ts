@@ -6,14 +6,18 @@ import { atLeast, nearestGeneration } from './generation.ts'
 import { loadConfig } from './load-config.ts'
 
 const made: string[] = []
-function load(files: Readonly<Record<string, string>>, hugoCompat?: string) {
+function makeFiles(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'labwright-generation-'))
   made.push(root)
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, name)), { recursive: true })
     writeFileSync(join(root, name), text)
   }
-  return loadConfig({ root, hugoCompat })
+  return root
+}
+
+function load(files: Readonly<Record<string, string>>, hugoCompat?: string) {
+  return loadConfig({ root: makeFiles(files), hugoCompat })
 }
 
 afterEach(() => {
@@ -24,7 +28,9 @@ describe('generations', () => {
   it.each([
     ['0.30', '0.54'],
     ['0.54.0', '0.54'],
-    ['v0.110.0', '0.54'],
+    ['0.59.1', '0.54'],
+    ['0.60.0', '0.111'],
+    ['v0.110.0', '0.111'],
     ['0.111', '0.111'],
     ['0.121.1', '0.111'],
     ['0.131.0', '0.131'],
@@ -41,6 +47,14 @@ describe('generations', () => {
     expect(atLeast('0.131', '0.131')).toBe(true)
     expect(atLeast('0.54', '0.111')).toBe(false)
     expect(atLeast('0.169', '0.54')).toBe(true)
+  })
+})
+
+it('of a site below the root of its repository is the one pinned there', () => {
+  const root = makeFiles({ '.git/HEAD': '', 'netlify.toml': 'HUGO_VERSION = "0.105.0"\n', 'workshop/hugo.toml': '' })
+  expect(loadConfig({ root: join(root, 'workshop') }).compatibility).toMatchObject({
+    generation: '0.111',
+    reason: '../netlify.toml pins Hugo 0.105.0',
   })
 })
 
@@ -98,6 +112,14 @@ describe('the generation of a site', () => {
       '.travis.yml pins Hugo 0.55.6',
     ],
     ['[blackfriday]', blackfriday, undefined, '0.54', 'tool', '[blackfriday]'],
+    [
+      'Blackfriday chosen beside Goldmark',
+      { 'config.toml': '[markup]\ndefaultMarkdownHandler = "blackfriday"\n' },
+      undefined,
+      '0.111',
+      'tool',
+      'the configuration chooses Blackfriday',
+    ],
     ['metaDataFormat', { 'config.toml': 'metaDataFormat = "yaml"\n' }, undefined, '0.54', 'tool', 'metaDataFormat'],
     [
       '[blackfriday] beside [markup]',

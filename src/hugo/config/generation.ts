@@ -28,10 +28,17 @@ export function atLeast(generation: Generation, other: Generation): boolean {
   return generations.indexOf(generation) >= generations.indexOf(other)
 }
 
-/** Find the nearest generation at or below a Hugo version such as `v0.121.1`; undefined when it is no version. */
+/** Minor version of the Hugo that brought Goldmark. */
+const goldmarkMinor = 60
+
+/**
+ * Find the generation of a Hugo version such as `v0.121.1`: the nearest at or below it, where those from 0.60 to 0.110
+ * are of 0.111, whose Markdown and shortcodes they share (decision 12). Undefined when it is no version.
+ */
 export function nearestGeneration(version: string): Generation | undefined {
   const match = /^\s*v?(\d+)\.(\d+)/.exec(version)
   if (!match) return undefined
   const minor = Number(match[1]) > 0 ? Number.POSITIVE_INFINITY : Number(match[2])
-  return generations.findLast(generation => Number(generation.slice(2)) <= minor) ?? '0.54'
+  if (minor < goldmarkMinor) return '0.54'
+  return generations.findLast(generation => Number(generation.slice(2)) <= Math.max(minor, 111))
 }

@@ -8,10 +8,10 @@ export interface MarkupConfig {
   readonly goldmark: GoldmarkSettings
   readonly highlight: HighlightSettings
   readonly tableOfContents: TableOfContentsSettings
+  /** What links that lead elsewhere are given besides. */
+  readonly links: LinkSettings
   /** `[markup.asciidocExt]` as written, keys in lower case. */
   readonly asciidocExt: Params
-  /** `[blackfriday]` or `[markup.blackfriday]` of older sites, keys in lower case. */
-  readonly blackfriday: Params
 }
 
 /** How ids are made from headings. */
@@ -123,6 +123,12 @@ export interface HighlightSettings {
   readonly wrapperClass: string
 }
 
+/** Attributes of links that lead elsewhere, from `[blackfriday]`; empty for none. */
+export interface LinkSettings {
+  readonly target: string
+  readonly rel: string
+}
+
 /** `[markup.tableOfContents]`. */
 export interface TableOfContentsSettings {
   readonly startLevel: number
@@ -131,7 +137,7 @@ export interface TableOfContentsSettings {
 }
 
 /** Give Hugo's defaults of `[markup]`. */
-export function defaultMarkup(): Omit<MarkupConfig, 'asciidocExt' | 'blackfriday'> {
+export function defaultMarkup(): Omit<MarkupConfig, 'asciidocExt'> {
   return {
     defaultMarkdownHandler: 'goldmark',
     goldmark: {
@@ -167,6 +173,7 @@ export function defaultMarkup(): Omit<MarkupConfig, 'asciidocExt' | 'blackfriday
       wrapperClass: 'highlight',
     },
     tableOfContents: { startLevel: 2, endLevel: 3, ordered: false },
+    links: { target: '', rel: '' },
   }
 }
 

@@ -4,24 +4,29 @@ import { toBoolean, toInteger, toTable, toText } from './cast.ts'
 import type { Generation } from './generation.ts'
 import { type AutoIdType, defaultMarkup, type HighlightSettings, type MarkupConfig } from './markup-config.ts'
 import type { Params } from './params.ts'
+import { overBlackfriday, readLinkSettings } from './read-blackfriday.ts'
 
-/** Read `[markup]`, with what older sites say at the top level. The Blackfriday years let raw HTML through. */
+/** Read `[markup]`, with what older sites say at the top level. */
 export function readMarkup(config: Params, generation: Generation): MarkupConfig {
   const table = toTable(config.get('markup'))
   const defaults = defaultMarkup()
   const goldmark = readOver(defaults.goldmark, normalizeGoldmark(toTable(table.get('goldmark'))))
   const highlight = toTable(table.get('highlight'))
   applyPygments(config, highlight, defaults.highlight)
+  const handler = toText(table.get('defaultmarkdownhandler'), defaults.defaultMarkdownHandler).toLowerCase()
+  const isBlackfriday = generation === '0.54' || handler === 'blackfriday'
+  const blackfriday = toTable(config.get('blackfriday') ?? table.get('blackfriday'))
+  const contents = isBlackfriday ? { startLevel: 1, endLevel: 6, ordered: false } : defaults.tableOfContents
   return {
-    defaultMarkdownHandler: toText(table.get('defaultmarkdownhandler'), defaults.defaultMarkdownHandler).toLowerCase(),
-    goldmark: generation === '0.54' ? { ...goldmark, renderer: { ...goldmark.renderer, unsafe: true } } : goldmark,
+    defaultMarkdownHandler: handler,
+    goldmark: isBlackfriday ? overBlackfriday(goldmark, blackfriday) : goldmark,
     highlight: {
-      ...readOver(defaults.highlight, highlight),
+      ...readOver({ ...defaults.highlight, codeFences: generation !== '0.54' }, highlight),
       lineNos: readLineNumbers(highlight.get('linenos') ?? defaults.highlight.lineNos),
     },
-    tableOfContents: readOver(defaults.tableOfContents, toTable(table.get('tableofcontents'))),
+    tableOfContents: readOver(contents, toTable(table.get('tableofcontents'))),
+    links: isBlackfriday ? readLinkSettings(blackfriday) : defaults.links,
     asciidocExt: toTable(table.get('asciidocext')),
-    blackfriday: toTable(config.get('blackfriday') ?? table.get('blackfriday')),
   }
 }
 

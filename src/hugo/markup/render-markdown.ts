@@ -37,7 +37,10 @@ export function createMarkdownRenderer(options: MarkdownOptions): MarkdownRender
       const file = { value: source, data: { render: state } }
       const html = processor.stringify(processor.runSync(processor.parse(file), file), file)
       const headings = nestHeadings(state.headings)
-      return { html, headings, tableOfContents: printTableOfContents(headings, options.tableOfContents) }
+      // Blackfriday wrote none where there was nothing to list.
+      const hasContents = headings.length > 0 || options.generation !== '0.54'
+      const tableOfContents = hasContents ? printTableOfContents(headings, options.tableOfContents) : ''
+      return { html, headings, tableOfContents }
     },
   }
 

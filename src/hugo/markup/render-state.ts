@@ -16,6 +16,8 @@ export interface MarkdownOptions {
   /** Show what the author clearly meant, and report it, where Hugo would not. */
   readonly mend: boolean
   readonly goldmark: GoldmarkSettings
+  /** Attributes of links that lead elsewhere; empty for none. */
+  readonly links?: { readonly target: string; readonly rel: string } | undefined
   readonly tableOfContents: { readonly startLevel: number; readonly endLevel: number; readonly ordered: boolean }
   /** Replace `:smile:` and its like; default false. */
   readonly enableEmoji?: boolean | undefined

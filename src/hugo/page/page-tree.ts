@@ -61,9 +61,9 @@ export function createTreeView(page: Page): TreeView {
   }
 }
 
-/** The sections directly below; before 0.123 a taxonomy's terms counted as its sections. */
+/** The sections directly below; in 0.111 a taxonomy's terms counted as its sections. */
 function sectionsBelow(page: Page): readonly Page[] {
-  const isOldTaxonomy = page.meta.kind === 'taxonomy' && !atLeast(page.Site.generation, '0.131')
+  const isOldTaxonomy = page.meta.kind === 'taxonomy' && page.Site.generation === '0.111'
   return isOldTaxonomy ? page.Pages.elements : page.relations.children.filter(child => child.meta.kind === 'section')
 }
 
@@ -92,12 +92,17 @@ function listedPages(page: Page): readonly Page[] {
     case 'taxonomy':
       return termsBelow(page).sort(compareDefault)
     case 'section':
-      return page.relations.children
+      return sectionPages(page)
     case 'page':
       return []
     default:
       return page.Site.Pages.elements
   }
+}
+
+/** What stands directly in a section: since 0.58 its sections too. */
+function sectionPages({ relations: { children }, Site: { generation } }: Page): readonly Page[] {
+  return generation === '0.54' ? children.filter(({ meta }) => meta.kind === 'page') : children
 }
 
 /** The pages under a term; since 0.123 without those that are not listed. */
@@ -132,4 +137,16 @@ function dataOf(page: Page): ReadonlyMap<string, unknown> {
   if (page.meta.kind === 'term') data.set('Term', taxonomy.term)
   else data.set('Terms', page.Site.Taxonomies.get(taxonomy.plural))
   return data
+}
+
+/** Find the page before or after one in its section. */
+export function neighbourInSection(page: Page, step: 1 | -1): Page | undefined {
+  if (!page.IsPage) return undefined
+  const pages = page.CurrentSection?.RegularPages.elements ?? []
+  // Before 0.123 only pages that the whole site lists were neighbours.
+  const siblings = atLeast(page.Site.generation, '0.131')
+    ? pages
+    : pages.filter(({ meta }) => meta.build.list === 'always')
+  const index = siblings.indexOf(page)
+  return index === -1 ? undefined : siblings[index + step]
 }

@@ -10,7 +10,14 @@ import { PageFields } from './page-fields.ts'
 import { type PageOutput, PageOutputs } from './page-output.ts'
 import { pagerOf, pagesOf } from './page-pager.ts'
 import type { RenderedContent } from './page-services.ts'
-import { ancestorsOf, createTreeView, emptyRelations, isAncestorOf, type PageRelations } from './page-tree.ts'
+import {
+  ancestorsOf,
+  createTreeView,
+  emptyRelations,
+  isAncestorOf,
+  neighbourInSection,
+  type PageRelations,
+} from './page-tree.ts'
 import { Pages } from './pages.ts'
 import type { Pager, Pagination } from './paginator.ts'
 import { Scratch } from './scratch.ts'
@@ -285,20 +292,22 @@ export class Page extends PageFields {
     return other instanceof Page && isAncestorOf(other, this)
   }
 
+  /** Until Hugo 0.59 what `.PrevPage` gives. */
   get Next(): Page | undefined {
-    return this.Site.neighbour(this.Page, -1)
+    return this.Site.generation === '0.54' ? this.PrevPage : this.NextPage
   }
 
+  /** Until Hugo 0.59 what `.NextPage` gives. */
   get Prev(): Page | undefined {
-    return this.Site.neighbour(this.Page, 1)
+    return this.Site.generation === '0.54' ? this.NextPage : this.PrevPage
   }
 
   get NextPage(): Page | undefined {
-    return this.Next
+    return this.Site.neighbour(this.Page, -1)
   }
 
   get PrevPage(): Page | undefined {
-    return this.Prev
+    return this.Site.neighbour(this.Page, 1)
   }
 
   get NextInSection(): Page | undefined {
@@ -385,15 +394,4 @@ export class Page extends PageFields {
   get CodeOwners(): readonly string[] {
     return []
   }
-}
-
-function neighbourInSection(page: Page, step: 1 | -1): Page | undefined {
-  if (!page.IsPage) return undefined
-  const pages = page.CurrentSection?.RegularPages.elements ?? []
-  // Before 0.123 only pages that the whole site lists were neighbours.
-  const siblings = atLeast(page.Site.generation, '0.131')
-    ? pages
-    : pages.filter(({ meta }) => meta.build.list === 'always')
-  const index = siblings.indexOf(page)
-  return index === -1 ? undefined : siblings[index + step]
 }

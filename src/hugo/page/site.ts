@@ -3,7 +3,7 @@ import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
 import { getIn, type Params } from '../config/params.ts'
 import type { LanguageConfig, SiteConfig } from '../config/site-config.ts'
-import { createCollator } from './compare.ts'
+import { compareCodeUnits, createCollator } from './compare.ts'
 import { findPage, type PageIndex } from './find-page.ts'
 import type { Language } from './language.ts'
 import type { Menu } from './menu.ts'
@@ -83,7 +83,8 @@ export class Site implements HostObject {
 
   constructor(init: SiteInit) {
     this.init = init
-    this.collate = createCollator(init.language.Lang)
+    // The Blackfriday years knew no language's order yet.
+    this.collate = this.generation === '0.54' ? compareCodeUnits : createCollator(init.language.Lang)
   }
 
   get [goType](): string {

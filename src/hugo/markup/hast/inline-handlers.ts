@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast'
 import type { Break, Image, ImageReference, InlineCode, Link, LinkReference, PhrasingContent } from 'mdast'
 import type { State } from 'mdast-util-to-hast'
 import { escapeHtml, escapeUrl } from '../escape.ts'
-import { getStateOf, isAtLeast } from '../render-state.ts'
+import { getStateOf, isAtLeast, type MarkdownOptions } from '../render-state.ts'
 import type { Typographic } from '../syntax/typographer.ts'
 import { element, newline, raw, text, toHtmlText } from './build.ts'
 import { hookText } from './plain-text.ts'
@@ -54,7 +54,13 @@ function writeLink(state: State, node: Link | LinkReference, resource: Resource)
     PlainText: hookText(node, options.generation),
   })
   if (html !== undefined) return raw(html)
-  return element('a', withTitle({ href: escapeUrl(url) }, resource), children)
+  return element('a', { ...withTitle({ href: escapeUrl(url) }, resource), ...elsewhere(url, options) }, children)
+}
+
+/** What a link that leads elsewhere is given besides; one that begins with a slash, a dot or a number sign does not. */
+function elsewhere(url: string, { links }: MarkdownOptions): Record<string, string> {
+  if (!links || /^(?:#|\/(?!\/)|\.\.?\/)/.test(url)) return {}
+  return { ...(links.rel && { rel: links.rel }), ...(links.target && { target: links.target }) }
 }
 
 /** Write an image, or what the hook makes of it. */
