@@ -19,11 +19,12 @@ export function renderMarkdown(text: string, page: Page | undefined, context: Co
 export function stripParagraph(html: string, generation?: Generation): string {
   if (generation && !atLeast(generation, '0.131')) return stripTags(html)
   const match = /^(?:<div class="paragraph">\n)?<p>([\s\S]*)<\/p>(?:\n<\/div>)?$/.exec(html.trimEnd())
-  return match && !match[1]!.includes('<p') ? match[1]! : html
+  return match && !match[1]!.includes('<p') ? match[1]!.trim() : html
 }
 
 /** Before 0.123 the two tags were dropped each by itself where there was but one paragraph, even after a heading. */
 function stripTags(html: string): string {
   if (html.indexOf('<p') !== html.lastIndexOf('<p>')) return html
-  return html.replace(/^<p>/, '').replace(/<\/p>\n?$/, '')
+  const inner = html.replace(/^<p>/, '').replace(/<\/p>\n?$/, '')
+  return inner === html ? html : inner.trim()
 }

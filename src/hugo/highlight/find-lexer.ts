@@ -20,10 +20,12 @@ import { lexJava, lexJavaBefore } from './lexers/java.ts'
 import { lexJavascript } from './lexers/javascript.ts'
 import { lexJson } from './lexers/json.ts'
 import { lexMakefile } from './lexers/makefile.ts'
+import { createMarkdownLexer, createMarkdownLexerBefore } from './lexers/markdown.ts'
 import { lexPhp, lexPhpBefore } from './lexers/php.ts'
 import { lexProperties } from './lexers/properties.ts'
 import { lexPython, lexPythonBefore } from './lexers/python.ts'
 import { lexRuby } from './lexers/ruby.ts'
+import { lexSmarty, lexSmartyBefore } from './lexers/smarty.ts'
 import { lexSql } from './lexers/sql.ts'
 import { lexToml } from './lexers/toml.ts'
 import { lexTypescript, lexTypescriptSince0111, lexTypescriptSince0131 } from './lexers/typescript.ts'
@@ -58,16 +60,23 @@ const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer,
   ['javascript js jsm mjs cjs', lexJavascript],
   ['json avsc', lexJson],
   ['make makefile mf mak mk bsdmake', lexMakefile],
-  ['php php3 php4 php5', lexPhp, lexPhpBefore],
+  [
+    'markdown md mkd',
+    createMarkdownLexer(language => findLexer(language, '0.169')),
+    createMarkdownLexerBefore(language => findLexer(language, '0.131')),
+    createMarkdownLexerBefore(language => findLexer(language, '0.111')),
+  ],
+  ['php php3 php4 php5', endLine(lexPhp), endLine(lexPhpBefore)],
   ['properties java-properties', lexProperties],
   ['python python3 py py3 pyi pyw bzl jy sage sc star starlark tac', lexPython, lexPython, lexPythonBefore],
   ['ruby rb rbw rake gemspec rbx duby gemfile', lexRuby],
+  ['smarty tpl', lexSmarty, lexSmartyBefore],
   ['sql', lexSql],
   ['text txt plain plaintext no-highlight', lexPlain],
   ['toml poetry.lock uv.lock', lexToml],
   ['typescript ts tsx mts cts', lexTypescript, lexTypescriptSince0131, lexTypescriptSince0111],
   ['xml rss svg xsd xsl xslt wsdl wsf csproj vcxproj', lexXml],
-  ['yaml yml', endLine(lexYaml), endLine(lexYamlBefore)],
+  ['yaml yml', lexYaml, lexYamlBefore],
 ]
 
 const byName = new Map(own.flatMap(entry => entry[0].split(' ').map(name => [name, entry] as const)))

@@ -49,7 +49,7 @@ describe('highlight', () => {
     )
   })
 
-  it.each(['console', 'diff', 'yaml'])('ends the last line of %s', language => {
+  it.each(['console', 'diff', 'php'])('ends the last line of %s', language => {
     expect(highlight('x', language, { generation: '0.169' })).toMatch(/x(?:<\/span>)?\n<\/span>/)
   })
 

@@ -28,7 +28,7 @@ export function highlight(
   const name = language === '' && merged.guessSyntax ? guessLanguage(code) : language
   const shown = merged.generation === '0.169' ? escapeCode(language) : language
   if (!knownLanguage(name, merged.generation)) return writePlain(code, shown, merged)
-  const tokens = findLexer(name, merged.generation)(code)
+  const tokens = findLexer(name, merged.generation)(code.replace(/\r\n?/g, '\n'))
   if (merged.hl_inline) {
     return `<code class="code-inline language-${shown}">${writeInline(tokens, merged)}</code>`
   }

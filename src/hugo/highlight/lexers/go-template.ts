@@ -3,7 +3,7 @@
  * taken out. Numbers are names there, since its names may begin with a digit.
  */
 import { createLexer, type Lexer } from '../regex-lexer.ts'
-import type { Token } from '../token.ts'
+import { within } from '../within.ts'
 import { lexHtml, lexHtmlBefore } from './html.ts'
 
 const keywords = `and call else end eq false ge gt html if index js le len lt ne nil not or print printf println range
@@ -37,37 +37,6 @@ const createTemplate = (words: string): Lexer =>
       [/`[^`]*`/, 's'],
     ],
   })
-
-/** Let another lexer see all that this one leaves, as one text, and put both together again. */
-const within = (lexOuter: Lexer, lexInner: Lexer): Lexer =>
-  function* (code) {
-    const pieces = [...lexInner(code)]
-    const outer = pieces.filter(({ type }) => type === 'x').map(({ text }) => text)
-    const take = createTaker(lexOuter(outer.join('')))
-    for (const piece of pieces) {
-      if (piece.type === 'x') yield* take(piece.text.length)
-      else yield piece
-    }
-  }
-
-function createTaker(tokens: Iterable<Token>): (length: number) => Generator<Token> {
-  const source = tokens[Symbol.iterator]()
-  let rest: Token = { type: '', text: '' }
-  return function* (length) {
-    let wanted = length
-    while (wanted > 0) {
-      if (rest.text === '') {
-        const next = source.next()
-        if (next.done) return
-        rest = next.value
-      }
-      const text = rest.text.slice(0, wanted)
-      yield { type: rest.type, text }
-      rest = { type: rest.type, text: rest.text.slice(wanted) }
-      wanted -= text.length
-    }
-  }
-}
 
 /** Lex templates of plain text. */
 export const lexGoTemplate = createTemplate(keywords + keywordsSince0131)
