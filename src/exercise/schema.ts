@@ -31,6 +31,7 @@ const policy = z.enum(policyNames as [string, ...string[]])
 const host = z.strictObject({
   address: z.string().optional(),
   comment: z.string().optional(),
+  tags: z.array(z.string()).optional(),
   memory: size.optional(),
   cores: z.int().min(1).optional(),
   update: z.boolean().optional(),
@@ -52,6 +53,7 @@ const host = z.strictObject({
 
 const vm = z.strictObject({
   description: z.string().optional(),
+  tags: z.array(z.string()).optional(),
   host: z.string().optional(),
   memory: size.optional(),
   vcpus: z.int().min(1).optional(),

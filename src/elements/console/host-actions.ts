@@ -104,7 +104,11 @@ const hostActions = {
     action: host => ({ type: 'confirm_host_rebooted', host }),
     dialog: 'confirm_host_rebooted',
   },
-  assignTags: { label: 'action.assignTags' },
+  assignTags: {
+    label: 'action.assignTags',
+    action: host => ({ type: 'assign_tags', host, tags: '' }),
+    dialog: 'assign_host_tags',
+  },
   numa: { label: 'action.numa' },
   approve: { label: 'action.approve', statuses: ['pending_approval'] },
   enableGlobalHa: { label: 'action.enableGlobalHa' },

@@ -10,6 +10,9 @@ export const requestPageEvent = 'cluster-page'
 /** Name of the event that tells which rows are chosen; its detail is `ChosenRows`. */
 export const chosenRowsEvent = 'cluster-chosen'
 
+/** Name of the event that keeps a search, or forgets it where it is kept; its detail is `{text}`. */
+export const keepSearchEvent = 'cluster-keep-search'
+
 /** A page of the portal, on an object of it, with what its search bar is to say. */
 export interface PageRequest {
   readonly page: string
@@ -40,6 +43,11 @@ export function requestPage(view: EventTarget, request: PageRequest): void {
 /** Tell the console around `view` which rows are chosen. */
 export function tellChosenRows(view: EventTarget, rows: ChosenRows): void {
   say(view, chosenRowsEvent, rows)
+}
+
+/** Ask the console around `view` to keep a search, or to forget it. */
+export function keepSearch(view: EventTarget, text: string): void {
+  say(view, keepSearchEvent, { text })
 }
 
 function say(view: EventTarget, type: string, detail: unknown) {

@@ -47,7 +47,11 @@ const vmActions = {
   makeTemplate: { label: 'action.makeTemplate', isForOne: true },
   exportDomain: { label: 'action.exportDomain' },
   exportOva: { label: 'action.exportOva' },
-  vmTags: { label: 'action.assignTags' },
+  vmTags: {
+    label: 'action.assignTags',
+    action: vm => ({ type: 'assign_tags', vm, tags: '' }),
+    dialog: 'assign_vm_tags',
+  },
   guideMe: { label: 'action.guideMe' },
 } as const satisfies Record<string, VmAction>
 

@@ -57,6 +57,8 @@ export interface Host {
   /** `rhhi1.localdomain` */
   readonly address: string
   readonly comment: string
+  /** Words by which it is found again. */
+  readonly tags: readonly string[]
   /** What the Manager believes. */
   readonly status: HostStatus
   /** Whether the machine has power: the truth, which the Manager may not know yet. */
@@ -96,6 +98,8 @@ export interface Host {
 export interface Vm {
   readonly name: string
   readonly description: string
+  /** Words by which it is found again. */
+  readonly tags: readonly string[]
   readonly status: VmStatus
   /** Host it runs on, or null when it is down. */
   readonly host: string | null

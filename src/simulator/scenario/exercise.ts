@@ -8,6 +8,7 @@ export interface HostSpec {
   readonly name: string
   readonly address: string
   readonly comment: string
+  readonly tags: readonly string[]
   readonly memory: number
   readonly cores: number
   readonly update: boolean
@@ -36,6 +37,7 @@ export interface HostSpec {
 export interface VmSpec {
   readonly name: string
   readonly description: string
+  readonly tags: readonly string[]
   /** Null for a VM that is down. */
   readonly host: string | null
   readonly memory: number

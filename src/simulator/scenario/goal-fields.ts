@@ -24,6 +24,7 @@ export const goalFields = {
     name: 'its name',
     address: 'its address, such as rhhi1.localdomain',
     comment: 'free text of the portal',
+    tags: 'words by which it is found again',
     status: 'what the Manager believes, in the words below',
     power: 'on, off or booting: the truth',
     unplugged: 'networks whose cable is pulled at it',
@@ -47,6 +48,7 @@ export const goalFields = {
   vms: {
     name: 'its name',
     description: 'free text of the portal',
+    tags: 'words by which it is found again',
     status: 'in the words below',
     host: 'the host it runs on, null when it is down; its source while it migrates',
     destination: 'where it migrates to, else null',

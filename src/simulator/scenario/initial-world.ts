@@ -86,6 +86,7 @@ function makeHost(spec: ClusterSpec, host: HostSpec): Host {
     name: host.name,
     address: host.address,
     comment: host.comment,
+    tags: host.tags,
     status: isOn ? host.status : host.status === 'maintenance' ? 'maintenance' : 'non_responsive',
     power: host.power,
     unplugged: [],
@@ -113,6 +114,7 @@ function makeVm(vm: VmSpec): Vm {
   return {
     name: vm.name,
     description: vm.description,
+    tags: vm.tags,
     status: isUp ? 'up' : 'down',
     host: vm.host,
     destination: null,

@@ -80,6 +80,7 @@ export function readCluster(value: unknown, path: Path): ClusterSpec {
 const hostKeys = [
   'address',
   'comment',
+  'tags',
   'memory',
   'cores',
   'update',
@@ -107,6 +108,7 @@ function readHost(name: string, value: unknown, path: Path, hasEngine: boolean):
     name,
     address: fields.text('address', `${name}.localdomain`),
     comment: fields.text('comment', ''),
+    tags: fields.texts('tags').sort(),
     memory: fields.size('memory', 32012 * MIB),
     cores: fields.number('cores', 4),
     update: fields.flag('update', false),
@@ -139,6 +141,7 @@ function withOneSpm(hosts: readonly HostSpec[], path: Path): readonly HostSpec[]
 
 const vmKeys = [
   'description',
+  'tags',
   'host',
   'memory',
   'vcpus',
@@ -180,6 +183,7 @@ function readVm(
   return {
     name,
     description: fields.text('description', hostedEngine ? 'Hosted engine VM' : ''),
+    tags: fields.texts('tags').sort(),
     host,
     memory,
     vcpus: fields.number('vcpus', hostedEngine ? 2 : 1),

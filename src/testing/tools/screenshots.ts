@@ -1,12 +1,14 @@
 /**
- * `node .ci/tool.mjs screenshots [folder] [look …]`: a picture of every kind of page and of every view of the
- * console, at three widths, dark and light, once from right to left and once in forced colours; to be looked at. A look is `360-dark` or a part of it.
+ * `node .ci/tool.mjs screenshots [folder] [look …]`: a picture of every kind of page, of every view of the console and of
+ * every scene, at three widths, dark and light, from right to left, in forced colours and enlarged twice; to be looked at.
+ * A look is `360-dark` or a part of it.
  */
 import { mkdirSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { BrowserContextOptions, Page } from 'playwright'
 import { launchChromium } from '../browser/chromium.ts'
+import { labScenes } from '../browser/lab-scenes.ts'
 import { findViews } from '../browser/lab-views.ts'
 import { openPage, ownLab, serveLab } from '../browser/open-lab.ts'
 
@@ -18,6 +20,11 @@ const pages = {
   workshop: 'workshops/hyperconverged/',
   docs: 'docs/elements/',
   playground: 'playground/text/',
+  'playground console': 'playground/cluster-console/',
+  'playground picture': 'playground/cluster-picture/',
+  'playground machine room': 'playground/machine-room/',
+  'playground quiz': 'playground/lab-quiz/',
+  'playground task': 'playground/lab-task/',
 } as const
 
 /** A way to look: the name of it, what the browser is told, and the direction of the text. */
@@ -35,7 +42,10 @@ const looks: readonly Look[] = [
     })),
   ),
   { name: '1280-rtl', context: { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' }, direction: 'rtl' },
+  { name: '360-rtl', context: { viewport: { width: 360, height: 900 }, reducedMotion: 'reduce' }, direction: 'rtl' },
   { name: '1280-forced', context: { viewport: { width: 1280, height: 900 }, forcedColors: 'active' } },
+  // What a window of 1280 by 900 shows when the reader enlarges the page to 200 %.
+  { name: '1280-zoomed', context: { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 } },
 ]
 
 /** Take a picture of what is in sight. */
@@ -77,7 +87,7 @@ try {
         await shoot(page, 'lab', look)
         const sheet = page.getByRole('button', { name: 'Open the console' })
         if (await sheet.isVisible()) await sheet.click()
-        for (const view of await findViews(page)) {
+        for (const view of [...(await findViews(page)), ...labScenes]) {
           await view.open(page)
           await shoot(page, `lab ${view.name}`, look)
         }

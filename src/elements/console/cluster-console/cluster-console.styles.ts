@@ -93,8 +93,7 @@ export const consoleStyles = css`
     color: #f0f2f4;
     forced-color-adjust: none;
   }
-  .masthead button,
-  .masthead .idle {
+  .masthead button {
     position: relative;
     display: inline-flex;
     align-items: center;
@@ -112,8 +111,9 @@ export const consoleStyles = css`
     background: #33383e;
     color: #fff;
   }
-  .masthead .idle {
-    color: #767d85;
+  .masthead cluster-menu {
+    --lab-focus: #8cc8ff;
+    color: #d1d5da;
   }
   .masthead :focus-visible {
     outline-color: #8cc8ff;
@@ -146,14 +146,6 @@ export const consoleStyles = css`
     display: inline-flex;
     align-items: center;
     margin-inline-start: auto;
-  }
-  .user {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    padding-inline-start: 6px;
-    color: #d1d5da;
-    font-size: 13px;
   }
   .frame {
     position: relative;
@@ -337,7 +329,12 @@ export const consoleStyles = css`
       padding-inline: 9px;
     }
     nav .icon,
-    .masthead .idle.idle {
+    .masthead .spare {
+      display: none;
+    }
+  }
+  @container (inline-size < 440px) {
+    .masthead .user::part(label) {
       display: none;
     }
   }

@@ -160,7 +160,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const snapshot = store.getSnapshot()
     const { state } = snapshot
     const overlay = this.#renderOverlay(session)
-    return html`<section class="console" aria-label=${nameLandmark(this, strings('console.name'))} @keydown=${(event: KeyboardEvent) => handleKey(event, session)}>
+    return html`<section class="console" aria-label=${nameLandmark(this, strings('console.name'))} @keydown=${(event: KeyboardEvent) => handleKey(event, session, () => this.#portal.openHelp())}>
       <cluster-time-bar
         .session=${session}
         .snapshot=${snapshot}
@@ -220,7 +220,8 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   #renderOverlay(session: Session) {
     const { store, strings } = session
     const { state } = store.getSnapshot()
-    if (state.view.dialog === '' && this.refusal === '' && !this.isRestarting) return nothing
+    const { isHelpOpen: isHelping } = this.#portal
+    if (state.view.dialog === '' && this.refusal === '' && !this.isRestarting && !isHelping) return nothing
     const context = {
       state,
       strings,
@@ -231,6 +232,8 @@ export class ClusterConsole extends LitElement implements SessionHolder {
       closeRefusal: () => this.#closeRefusal(),
       isRestarting: this.isRestarting,
       endRestart: (isAgreed: boolean) => this.#endRestart(session, isAgreed),
+      isHelping,
+      endHelp: () => this.#portal.closeHelp(),
     }
     return this.#overlays.get()?.renderOverlay(context) ?? nothing
   }

@@ -1,12 +1,12 @@
 /** The keys of a console, as long as no control inside needs them: time, and undo. */
 import type { Session } from '../../runtime/session.ts'
 
-/** Answer a key: Space plays and pauses, `.` goes to the next event, Ctrl+Z undoes, Ctrl+Shift+Z does again. */
-export function handleKey(event: KeyboardEvent, session: Session): void {
+/** Answer a key: Space plays and pauses, `.` goes to the next event, Ctrl+Z undoes, Ctrl+Shift+Z does again, `?` helps. */
+export function handleKey(event: KeyboardEvent, session: Session, help: () => void): void {
   const target = event.composedPath()[0]
   if (event.defaultPrevented || !(target instanceof HTMLElement)) return
   if (target.matches('input, select, textarea')) return
-  const act = findKeyAction(event, target instanceof HTMLButtonElement, session)
+  const act = event.key === '?' ? help : findKeyAction(event, target instanceof HTMLButtonElement, session)
   if (!act) return
   act()
   event.preventDefault()

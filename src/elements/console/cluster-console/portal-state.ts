@@ -5,6 +5,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ClusterEvent } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
+import { storageKey } from '../../runtime/storage-key.ts'
+import { type Bookmark, readBookmarks, toggleBookmark, writeBookmarks } from '../bookmarks.ts'
 import { type Chosen, chosenIn } from '../chosen.ts'
 import { nameLandmark } from '../console-name.ts'
 import { closeDrawerEvent } from '../drawer.ts'
@@ -13,6 +15,7 @@ import {
   type ChosenKind,
   type ChosenRows,
   chosenRowsEvent,
+  keepSearchEvent,
   type PageRequest,
   requestPageEvent,
 } from '../request-action.ts'
@@ -31,6 +34,9 @@ export class PortalState implements ReactiveController {
   searches: Readonly<Record<string, string>> = {}
   drawer: Drawer | undefined
   isNavFolded = false
+  isHelpOpen = false
+  /** The searches that the reader has kept. */
+  bookmarks: readonly Bookmark[] = []
 
   constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined) {
     this.#host = host
@@ -42,12 +48,15 @@ export class PortalState implements ReactiveController {
     this.#host.addEventListener(requestPageEvent, this.#onPage)
     this.#host.addEventListener(chosenRowsEvent, this.#onChosen)
     this.#host.addEventListener(closeDrawerEvent, this.#onClose)
+    this.#host.addEventListener(keepSearchEvent, this.#onKeep)
+    this.bookmarks = readBookmarks(this.#bookmarksKey)
   }
 
   hostDisconnected() {
     this.#host.removeEventListener(requestPageEvent, this.#onPage)
     this.#host.removeEventListener(chosenRowsEvent, this.#onChosen)
     this.#host.removeEventListener(closeDrawerEvent, this.#onClose)
+    this.#host.removeEventListener(keepSearchEvent, this.#onKeep)
   }
 
   /** Begin anew: what has happened up to now is known. */
@@ -109,6 +118,40 @@ export class PortalState implements ReactiveController {
   /** Show the portal's sections by their icons alone, or with their names again. */
   foldNav(): void {
     this.isNavFolded = !this.isNavFolded
+    this.#host.requestUpdate()
+  }
+
+  /** Show the help. */
+  openHelp(): void {
+    this.isHelpOpen = true
+    this.#host.requestUpdate()
+  }
+
+  /** Put the help away. */
+  closeHelp(): void {
+    this.isHelpOpen = false
+    this.#host.requestUpdate()
+  }
+
+  /** Draw this console in light or dark colours, or in those of the page. */
+  setLook(look: string): void {
+    this.#host.style.colorScheme = look === 'auto' ? '' : look
+  }
+
+  get #bookmarksKey(): string {
+    return `${storageKey(import.meta.url, location.href, this.#host.id)}:bookmarks`
+  }
+
+  #onKeep = (event: Event) => {
+    event.stopPropagation()
+    const snapshot = this.#session()?.store.getSnapshot()
+    if (!snapshot) return
+    const { page } = this.pageIn(snapshot)
+    this.bookmarks = toggleBookmark(this.bookmarks, {
+      page,
+      text: (event as CustomEvent<{ text: string }>).detail.text,
+    })
+    writeBookmarks(this.#bookmarksKey, this.bookmarks)
     this.#host.requestUpdate()
   }
 

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
-import type { StringKey } from '../../runtime/strings.ts'
 import { type IconName, icon } from '../../widgets/icons.ts'
 import type { Chosen } from '../chosen.ts'
 import { loadElement } from '../lazy-elements.ts'
 import { countUnread, type Notices } from '../notices.ts'
 import { placeOf } from '../place.ts'
+import { renderBookmarks, renderHelpButton, renderTags, renderUserMenu } from './masthead-menus.ts'
 import { findTrail, type PortalPage, renderNav } from './portal-nav.ts'
 import type { Drawer, PortalState } from './portal-state.ts'
 
@@ -48,6 +48,7 @@ function renderMasthead(context: PortalContext) {
   const { strings } = session
   const { events } = snapshot.state
   const unread = countUnread(portal.noticesIn(events), events)
+  const menus = { state: snapshot.state, strings, portal }
   const running = snapshot.state.jobs.filter(({ status }) => status === 'started').length
   return html`<div class="masthead">
     <button
@@ -62,17 +63,11 @@ function renderMasthead(context: PortalContext) {
     </button>
     <span class="wordmark">${icon('cluster')} ${strings('console.portal')}</span>
     <span class="tools">
-      ${renderIdle('bookmark', 'masthead.bookmark', context)} ${renderIdle('tag', 'masthead.tags', context)}
+      ${renderBookmarks(menus)} ${renderTags(menus)}
       ${renderDrawerButton('tasks', 'tasks', running, context)} ${renderDrawerButton('notices', 'bell', unread, context)}
-      ${renderIdle('help', 'masthead.help', context)}
-      <span class="user">${icon('user')} admin</span>
+      ${renderHelpButton(menus)} ${renderUserMenu(menus)}
     </span>
   </div>`
-}
-
-function renderIdle(name: IconName, label: StringKey, { session: { strings } }: PortalContext) {
-  const text = `${strings(label)}: ${strings('action.notHere')}`
-  return html`<span class="idle" role="img" aria-label=${text} title=${text}>${icon(name)}</span>`
 }
 
 function renderDrawerButton(drawer: Drawer, name: IconName, count: number, { session, portal }: PortalContext) {
@@ -114,24 +109,25 @@ function renderPage({ session, snapshot, portal, page, host, chosen }: PortalCon
   const { strings, load } = session
   const place = placeOf(session.exercise)
   const search = portal.searches[page] ?? ''
+  const kept = portal.bookmarks.filter(bookmark => bookmark.page === page).map(({ text }) => text)
   switch (page) {
     case 'dashboard':
       void loadElement('cluster-dashboard')
       return html`<cluster-dashboard .snapshot=${snapshot} .strings=${strings} .load=${load}></cluster-dashboard>`
     case 'hosts':
-      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place} .chosen=${chosen.hosts} .search=${search}></cluster-hosts>`
+      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place} .chosen=${chosen.hosts} .search=${search} .kept=${kept}></cluster-hosts>`
     case 'host':
       void loadElement('cluster-host')
       return html`<cluster-host .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .host=${host} .chosen=${chosen.vms}></cluster-host>`
     case 'vms':
       void loadElement('cluster-vms')
-      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .chosen=${chosen.vms} .search=${search}></cluster-vms>`
+      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .chosen=${chosen.vms} .search=${search} .kept=${kept}></cluster-vms>`
     case 'volumes':
       void loadElement('cluster-volumes')
       return html`<cluster-volumes .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-volumes>`
     case 'events':
       void loadElement('cluster-events')
-      return html`<cluster-events .snapshot=${snapshot} .strings=${strings}></cluster-events>`
+      return html`<cluster-events searchable .snapshot=${snapshot} .strings=${strings} .search=${search} .kept=${kept}></cluster-events>`
   }
 }
 

@@ -13,8 +13,8 @@ export const dashboardStyles = css`
     text-align: end;
   }
   .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 10px;
     margin: 0 0 12px;
     padding: 0;
@@ -26,6 +26,9 @@ export const dashboardStyles = css`
     border-block-start: 2px solid #39a5dc;
     background: var(--lab-surface);
     text-align: center;
+  }
+  .card {
+    flex: 1 1 7.5rem;
   }
   .card h3 {
     padding: 10px 6px 4px;
@@ -72,11 +75,12 @@ export const dashboardStyles = css`
     font-weight: 400;
   }
   .donuts {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 10px;
   }
   .resource {
+    flex: 1 1 10rem;
     padding: 10px 12px 0;
   }
   h4 {

@@ -71,7 +71,7 @@ export function createHostBrickColumns(strings: Strings): TableColumn<Brick>[] {
     {
       id: 'directory',
       header: strings('column.brickDirectory'),
-      width: 190,
+      width: 230,
       cell: ({ id }) => id.replace(/^[^:]*:/, ''),
     },
     {
@@ -84,7 +84,7 @@ export function createHostBrickColumns(strings: Strings): TableColumn<Brick>[] {
     {
       id: 'heal',
       header: strings('column.unsynced'),
-      width: 150,
+      width: 120,
       cell: ({ unsyncedEntries: n }) => (n > 0 ? strings('volume.unsynced', { n }) : strings('volume.healOk')),
     },
   ]

@@ -23,6 +23,7 @@ export class ClusterHosts extends LitElement {
     place: { attribute: false },
     chosen: { attribute: false },
     search: {},
+    kept: { attribute: false },
   }
   static override styles = [base, viewStyles]
 
@@ -34,11 +35,14 @@ export class ClusterHosts extends LitElement {
   declare chosen: readonly string[]
   /** What the search bar says. */
   declare search: string
+  /** The searches of this page that are kept. */
+  declare kept: readonly string[]
 
   constructor() {
     super()
     this.chosen = []
     this.search = ''
+    this.kept = []
   }
 
   protected override shouldUpdate(changed: PropertyValues) {
@@ -56,6 +60,7 @@ export class ClusterHosts extends LitElement {
         .text=${this.search}
         .fields=${known}
         .strings=${strings}
+        .isKept=${this.kept.includes(this.search)}
         @cluster-search=${this.#onSearch}
       ></cluster-search>
       ${renderHostToolbar(bar)} ${renderStrip(found.length, chosen.length, strings)}

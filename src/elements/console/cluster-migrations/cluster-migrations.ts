@@ -35,6 +35,7 @@ export class ClusterMigrations extends LitElement {
       section {
         max-inline-size: 620px;
         margin-inline: auto;
+        container-type: inline-size;
       }
       section + section {
         margin-block-start: 16px;
@@ -57,6 +58,7 @@ export class ClusterMigrations extends LitElement {
         display: block;
         inline-size: 100%;
         block-size: auto;
+        overflow: visible;
         direction: ltr;
       }
       .round {
@@ -80,7 +82,20 @@ export class ClusterMigrations extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       .size {
-        font-size: 9px;
+        font-size: 9.5px;
+      }
+      /* The drawing shrinks with its place, and its letters grow against that. */
+      @container (max-width: 440px) {
+        text {
+          font-size: 16px;
+        }
+        .size {
+          font-size: 14.5px;
+          transform: translateY(6px);
+        }
+        .number {
+          transform: translateY(2px);
+        }
       }
       .limit-label,
       .pause {

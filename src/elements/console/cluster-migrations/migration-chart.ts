@@ -9,7 +9,7 @@ import type { Strings } from '../../runtime/strings.ts'
 import { formatSize } from '../labels.ts'
 
 const mebibyte = 2 ** 20
-const chart = { width: 560, height: 178, top: 22, base: 150, left: 56, right: 8 } as const
+const chart = { width: 560, height: 178, top: 22, base: 150, left: 64, right: 8 } as const
 /** Sizes written on the scale, as powers of ten of MiB. */
 const ticks = [0, 1, 2, 3, 4, 5] as const
 /** Rounds drawn at most: of a migration that does not end, the last ones. */
@@ -76,7 +76,7 @@ function drawBar({ x, width, label, bytes, left }: Bar, yOf: (bytes: number) => 
     svg`<rect class=${name} x=${x} width=${width} y=${yOf(size)} height=${Math.max(0, chart.base - yOf(size))}></rect>`
   const size = width >= 34 ? formatSize(bytes) : ''
   return svg`${draw(bytes, 'round')}${left > 0 ? draw(left, 'left') : nothing}
-    <text x=${x + width / 2} y=${chart.base + 13} text-anchor="middle">${label}</text>
+    <text class="number" x=${x + width / 2} y=${chart.base + 13} text-anchor="middle">${label}</text>
     <text class="size" x=${x + width / 2} y=${chart.base + 25} text-anchor="middle">${size}</text>`
 }
 

@@ -44,6 +44,19 @@ export const searchStyles = css`
     color: var(--lab-muted);
     font-size: 11px;
   }
+  .star {
+    font-size: 13px;
+  }
+  .star:disabled {
+    opacity: 0.45;
+  }
+  .star[aria-pressed='true'] {
+    color: light-dark(#a86f00, #f0b352);
+  }
+  .star,
+  .caret {
+    border-inline-start: 1px solid var(--lab-hairline);
+  }
   .magnifier {
     display: flex;
     align-items: center;

@@ -3,6 +3,7 @@ import { html, LitElement, nothing } from 'lit'
 import type { Strings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { keepSearch } from '../request-action.ts'
 import type { KnownFields } from '../search/search-language.ts'
 import { type Suggestion, suggestSearch } from '../search/suggest-search.ts'
 import { searchStyles } from './cluster-search.styles.ts'
@@ -19,6 +20,7 @@ export class ClusterSearch extends LitElement {
     text: {},
     fields: { attribute: false },
     strings: { attribute: false },
+    isKept: { type: Boolean },
     isOpen: { state: true },
     active: { state: true },
   }
@@ -29,6 +31,8 @@ export class ClusterSearch extends LitElement {
   /** What can be searched. */
   declare fields: KnownFields
   declare strings: Strings
+  /** Whether this search is among those that are kept. */
+  declare isKept: boolean
   declare private isOpen: boolean
   /** Place of the suggestion that Enter takes, −1 for none. */
   declare private active: number
@@ -38,6 +42,7 @@ export class ClusterSearch extends LitElement {
     this.prefix = ''
     this.text = ''
     this.fields = {}
+    this.isKept = false
     this.isOpen = false
     this.active = -1
   }
@@ -70,11 +75,31 @@ export class ClusterSearch extends LitElement {
               ${icon('close')}
             </button>`
       }
+      ${this.#renderStar()}
+      <button type="button" class="caret" tabindex="-1" aria-label=${this.strings('search.suggestions')} @click=${this.#toggle}>
+        ${icon('caret')}
+      </button>
       <span class="magnifier">${icon('search')}</span>
       <ul id="list" role="listbox" aria-label=${this.strings('search.suggestions')} ?hidden=${!isOpen}>
         ${suggestions.map((suggestion, index) => this.#renderOption(suggestion, index))}
       </ul>
     </div>`
+  }
+
+  /** The star keeps the search among the bookmarks of the masthead. */
+  #renderStar() {
+    const label = this.strings(this.isKept ? 'search.forget' : 'search.keep')
+    return html`<button
+      type="button"
+      class="star"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${this.isKept}
+      ?disabled=${this.text === ''}
+      @click=${() => keepSearch(this, this.text)}
+    >
+      ${icon('star')}
+    </button>`
   }
 
   #renderOption(suggestion: Suggestion, index: number) {
@@ -102,6 +127,11 @@ export class ClusterSearch extends LitElement {
 
   #open() {
     this.isOpen = true
+  }
+
+  #toggle() {
+    this.isOpen = !this.isOpen
+    this.renderRoot.querySelector('input')?.focus()
   }
 
   #close() {

@@ -5,8 +5,14 @@ export const timelineStyles = css`
   :host {
     display: block;
     padding: 10px 16px 14px 12px;
+    container-type: inline-size;
     font-size: 13px;
     background: var(--lab-surface);
+  }
+  @container (max-width: 420px) {
+    .axis .spare {
+      display: none;
+    }
   }
   .lanes {
     display: grid;

@@ -58,8 +58,8 @@ export class ClusterTimeline extends LitElement {
   #renderAxis(length: number) {
     return html`<svg class="track axis" style="grid-row:1" aria-hidden="true">
       ${ticksOf(length).map(
-        at => svg`<line x1=${percent(at, length)} x2=${percent(at, length)} y1="14" y2="20"/>
-          <text x=${percent(at, length)} y="11" text-anchor=${at === 0 ? 'start' : at > length * 0.92 ? 'end' : 'middle'}>${formatTime(at)}</text>`,
+        (at, index) => svg`<line x1=${percent(at, length)} x2=${percent(at, length)} y1="14" y2="20"/>
+          <text class=${index % 2 === 1 ? 'spare' : ''} x=${percent(at, length)} y="11" text-anchor=${at === 0 ? 'start' : at > length * 0.92 ? 'end' : 'middle'}>${formatTime(at)}</text>`,
       )}
     </svg>`
   }

@@ -24,6 +24,7 @@ export class ClusterVms extends LitElement {
     load: { attribute: false },
     chosen: { attribute: false },
     search: {},
+    kept: { attribute: false },
   }
   static override styles = [base, viewStyles]
 
@@ -37,11 +38,14 @@ export class ClusterVms extends LitElement {
   declare chosen: readonly string[]
   /** What the search bar says. */
   declare search: string
+  /** The searches of this page that are kept. */
+  declare kept: readonly string[]
 
   constructor() {
     super()
     this.chosen = []
     this.search = ''
+    this.kept = []
   }
 
   override render() {
@@ -55,6 +59,7 @@ export class ClusterVms extends LitElement {
         .text=${this.search}
         .fields=${{ ...known, host: Object.keys(state.hosts) }}
         .strings=${strings}
+        .isKept=${this.kept.includes(this.search)}
         @cluster-search=${this.#onSearch}
       ></cluster-search>
       ${renderVmToolbar(bar)} ${renderStrip(found.length, chosen.length, strings)}

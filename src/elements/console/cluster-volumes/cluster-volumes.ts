@@ -59,7 +59,7 @@ function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume
     },
     { id: 'name', header: strings('column.name'), isName: true, width: 80, cell: volume => volume.name },
     { id: 'cluster', header: strings('column.cluster'), priority: 4, cell: () => place.cluster },
-    { id: 'type', header: strings('column.volumeType'), priority: 2, cell: () => strings('volume.replicate') },
+    { id: 'type', header: strings('column.volumeType'), priority: 3, cell: () => strings('volume.replicate') },
     {
       id: 'bricks',
       header: strings('column.bricks'),
@@ -69,7 +69,7 @@ function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume
     {
       id: 'space',
       header: strings('column.spaceUsed'),
-      priority: 3,
+      priority: 2,
       width: 96,
       sortBy: percentUsed,
       cell: volume => renderSpace(volume, strings),
@@ -94,6 +94,7 @@ function createBrickColumns(strings: Strings): TableColumn<Brick>[] {
     {
       id: 'status',
       header: strings('column.status'),
+      width: 70,
       cell: brick => {
         const isUp = brick.status === 'up'
         const label = strings(isUp ? 'volume.up' : 'volume.down')
@@ -105,12 +106,20 @@ function createBrickColumns(strings: Strings): TableColumn<Brick>[] {
         ></cluster-status>`
       },
     },
-    { id: 'brick', header: strings('column.brick'), isName: true, cell: brick => brick.id },
-    { id: 'volume', header: strings('column.volume'), priority: 2, cell: brick => brick.volume },
-    { id: 'host', header: strings('column.host'), priority: 3, cell: brick => brick.host },
+    { id: 'brick', header: strings('column.brick'), isName: true, width: 240, cell: brick => brick.id },
+    { id: 'volume', header: strings('column.volume'), priority: 3, width: 80, cell: brick => brick.volume },
+    { id: 'host', header: strings('column.host'), priority: 4, width: 80, cell: brick => brick.host },
+    {
+      id: 'space',
+      header: strings('column.spaceUsed'),
+      priority: 2,
+      width: 96,
+      cell: brick => renderSpace(brick, strings),
+    },
     {
       id: 'heal',
       header: strings('column.unsynced'),
+      width: 140,
       cell: brick =>
         brick.unsyncedEntries > 0
           ? strings('volume.unsynced', { n: brick.unsyncedEntries })

@@ -1,5 +1,6 @@
 /** The dialogs of the portal by the name the state gives them, cluster-facts.md 2.6. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { renderHostTags, renderVmTags } from './assign-tags.ts'
 import { renderEditHost, renderEditVm } from './edit.ts'
 import { type DialogContext, isChecked, renderFrame, renderNames } from './frame.ts'
 import { renderMigrate } from './migrate-vm.ts'
@@ -17,6 +18,8 @@ const dialogs: Readonly<Record<string, DialogRenderer>> = {
   deactivate_host: renderMaintenance,
   confirm_host_rebooted: renderConfirmRebooted,
   migrate_vm: renderMigrate,
+  assign_host_tags: renderHostTags,
+  assign_vm_tags: renderVmTags,
   update_vm: renderEditVm,
   update_host: renderEditHost,
   fence_restart: context => renderFence('restart', context),

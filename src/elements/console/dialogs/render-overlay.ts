@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Strings } from '../../runtime/strings.ts'
 import { renderDialog } from './dialogs.ts'
 import type { DialogContext } from './frame.ts'
+import { renderHelp } from './help.ts'
 
 /** What may be open, and what becomes of the answers. */
 export interface OverlayContext extends DialogContext {
@@ -12,11 +13,15 @@ export interface OverlayContext extends DialogContext {
   /** Whether the reader is asked about beginning anew. */
   readonly isRestarting: boolean
   readonly endRestart: (isAgreed: boolean) => void
+  /** Whether the reader has asked for help. */
+  readonly isHelping: boolean
+  readonly endHelp: () => void
 }
 
 /** Draw what is open; nothing where nothing is. */
 export function renderOverlay(context: OverlayContext): TemplateResult | typeof nothing {
-  const { refusal, closeRefusal, isRestarting, endRestart, strings } = context
+  const { refusal, closeRefusal, isRestarting, endRestart, isHelping, endHelp, strings } = context
+  if (isHelping) return renderHelp(strings, endHelp)
   if (isRestarting) return renderRestart(strings, endRestart)
   if (refusal !== '') return renderRefusal(refusal, strings, closeRefusal)
   return context.state.managerReachable ? renderDialog(context) : nothing

@@ -84,7 +84,7 @@ function drawBrick(
 }
 
 /** Half of what a VM on its way is wide. */
-const halfTraveller = 72
+const halfTraveller = 80
 
 /** Draw a VM on its way: its tile on the rail, the rail as thick as the share of the link it has. */
 function drawFlow(migration: Migration, { state, geometry }: Scene) {

@@ -14,6 +14,7 @@ export const drawingStyles = css`
     }
     .few .drawing.compact {
       display: block;
+      max-inline-size: 400px;
     }
   }
   .drawings.many {

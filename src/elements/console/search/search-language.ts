@@ -1,7 +1,7 @@
 /** The words of the portal's search language, and what can be searched. */
 
 /** The fields of a row that can be searched, by their names in lower case. */
-export type SearchFields = Readonly<Record<string, string | number>>
+export type SearchFields = Readonly<Record<string, string | number | readonly string[]>>
 
 /** What is known of each field, for suggestions: the words it can have, or that it is a number. */
 export type KnownFields = Readonly<Record<string, readonly string[] | 'number'>>

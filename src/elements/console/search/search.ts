@@ -64,7 +64,7 @@ function readTests(tokens: readonly string[]): Test[] {
 function createTest(field: string, operator: Operator, value: string): Test {
   if (operator === '=' || operator === '!=') {
     const pattern = new RegExp(`^${toPattern(value)}$`)
-    return fields => pattern.test(String(fields[field] ?? '').toLowerCase()) === (operator === '=')
+    return fields => wordsOf(fields[field]).some(word => pattern.test(word)) === (operator === '=')
   }
   const limit = Number.parseFloat(value)
   return fields => {
@@ -73,6 +73,12 @@ function createTest(field: string, operator: Operator, value: string): Test {
     if (operator === '>') return number > limit
     return operator === '<=' ? number <= limit : number >= limit
   }
+}
+
+/** The words that a field has: one, or of tags as many as there are. */
+function wordsOf(value: SearchFields[string] | undefined): string[] {
+  const values = typeof value === 'object' ? value : [value ?? '']
+  return values.map(word => String(word).toLowerCase())
 }
 
 function createOrder(field = 'name', isDescending: boolean) {

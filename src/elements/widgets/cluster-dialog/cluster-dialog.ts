@@ -108,6 +108,49 @@ export class ClusterDialog extends LitElement {
         gap: 8px;
         margin: 8px 0 0 24px;
       }
+      h3 {
+        margin: 0 0 8px;
+        font-size: 14px;
+        font-weight: 600;
+      }
+      .keys {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 6px 16px;
+        margin: 0 0 16px;
+      }
+      .keys dd {
+        margin: 0;
+      }
+      kbd {
+        padding: 1px 6px;
+        border: 1px solid var(--lab-border);
+        border-radius: 3px;
+        background: var(--lab-raised);
+        font: inherit;
+        font-size: 12px;
+      }
+      .legend {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+        gap: 6px 16px;
+        padding: 0;
+        list-style: none;
+      }
+      .line {
+        display: flex;
+        align-items: baseline;
+        gap: 12px;
+      }
+      .line input {
+        flex: 1;
+        min-inline-size: 0;
+        min-block-size: 28px;
+        padding-inline: 6px;
+        border: 1px solid var(--lab-border);
+        border-radius: 1px;
+        background: var(--lab-surface);
+      }
       .note {
         margin: 4px 0 0 24px;
         color: var(--lab-muted);

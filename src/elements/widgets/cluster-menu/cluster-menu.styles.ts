@@ -32,6 +32,15 @@ export const menuStyles = css`
   :host([kebab]) #button .icon {
     font-size: 13px;
   }
+  :host([bare]) #button {
+    min-block-size: 34px;
+    border: 0;
+    background: none;
+  }
+  :host([bare]) #button:hover,
+  :host([bare]) #button[aria-expanded='true'] {
+    background: color-mix(in srgb, transparent, currentColor 16%);
+  }
   .menu {
     position: absolute;
     z-index: 20;

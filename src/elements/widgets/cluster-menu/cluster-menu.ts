@@ -19,6 +19,7 @@ export interface MenuItem {
  * back to the button.
  *
  * @event cluster-select - an entry was chosen; detail `{id}`
+ * @csspart label - the words on the button
  */
 export class ClusterMenu extends LitElement {
   static override properties = {
@@ -26,6 +27,7 @@ export class ClusterMenu extends LitElement {
     items: { attribute: false },
     kebab: { type: Boolean, reflect: true },
     glyph: {},
+    bare: { type: Boolean, reflect: true },
     context: { type: Boolean },
     openPath: { state: true },
   }
@@ -38,6 +40,8 @@ export class ClusterMenu extends LitElement {
   declare kebab: boolean
   /** The drawing that stands in place of the label; the three dots unless another is named. */
   declare glyph: IconName
+  /** Without a frame, in the colours around it. */
+  declare bare: boolean
   /** A context menu: no button, shown where it is asked for. */
   declare context: boolean
   /** undefined when closed, '' when open, the id of the open submenu beyond. */
@@ -51,6 +55,7 @@ export class ClusterMenu extends LitElement {
     this.items = []
     this.kebab = false
     this.glyph = 'kebab'
+    this.bare = false
     this.context = false
     this.openPath = undefined
   }
@@ -69,12 +74,12 @@ export class ClusterMenu extends LitElement {
         id="button"
         aria-haspopup="menu"
         aria-expanded=${isOpen}
-        aria-label=${this.kebab ? this.label : nothing}
+        aria-label=${this.kebab || this.bare ? this.label : nothing}
         title=${this.kebab ? this.label : nothing}
         @click=${() => (isOpen ? this.#close() : this.#open(0))}
         @keydown=${this.#onButtonKeydown}
       >
-        ${this.kebab ? icon(this.glyph) : html`${this.label} ${icon('caret')}`}
+        ${this.kebab ? icon(this.glyph) : html`${this.bare ? icon(this.glyph) : nothing} <span part="label">${this.label}</span> ${icon('caret')}`}
       </button>
       ${menu}`
   }

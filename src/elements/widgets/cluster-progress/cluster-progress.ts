@@ -67,7 +67,8 @@ export class ClusterProgress extends LitElement {
       }
       .inside .fill {
         position: absolute;
-        inset: 0 auto 0 0;
+        inset-block: 0;
+        inset-inline-start: 0;
         background: #8cc08c;
       }
       .inside .text {

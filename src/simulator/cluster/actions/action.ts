@@ -45,6 +45,7 @@ export type Action =
       readonly kdump_detection?: boolean
       readonly spm_priority?: string
     }
+  | { readonly type: 'assign_tags'; readonly host?: string; readonly vm?: string; readonly tags: string }
   | { readonly type: 'fence_host'; readonly host: string; readonly fence_type: string }
   | { readonly type: 'add_event_subscription'; readonly event: number }
   | { readonly type: 'remove_event_subscription'; readonly event: number }

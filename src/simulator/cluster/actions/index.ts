@@ -8,6 +8,7 @@ import { patchView } from '../world.ts'
 import type { Action, ActionType } from './action.ts'
 import type { ActionRule, FieldKind } from './action-rule.ts'
 import { activateHost } from './activate-host.ts'
+import { assignTags } from './assign-tags.ts'
 import { plugCable, pullCable } from './cables.ts'
 import { checkForUpgrade } from './check-for-upgrade.ts'
 import { confirmHostRebooted } from './confirm-host-rebooted.ts'
@@ -35,6 +36,7 @@ export const actionRules: { readonly [T in ActionType]: ActionRule<T> } = {
   close_dialog: closeDialog,
   upgrade_host: upgradeHost,
   update_host: updateHost,
+  assign_tags: assignTags,
   fence_host: fenceHost,
   check_for_upgrade: checkForUpgrade,
   deactivate_host: deactivateHost,
