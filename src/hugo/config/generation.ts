@@ -33,7 +33,7 @@ const goldmarkMinor = 60
 
 /**
  * Find the generation of a Hugo version such as `v0.121.1`: the nearest at or below it, where those from 0.60 to 0.110
- * are of 0.111, whose Markdown and shortcodes they share (decision 12). Undefined when it is no version.
+ * are of 0.111, whose Markdown and shortcodes they share (decision 13). Undefined when it is no version.
  */
 export function nearestGeneration(version: string): Generation | undefined {
   const match = /^\s*v?(\d+)\.(\d+)/.exec(version)
