@@ -63,7 +63,7 @@ const allowed: Record<string, Allowance> = {
   'hugo/layouts': { rooms: ['template', 'hugo/source', 'hugo/config', 'go', 'shared'], packages: [] },
   'hugo/resources': {
     rooms: ['hugo/worker', 'hugo/page', 'hugo/source', 'hugo/output', 'hugo/config', 'go', 'shared'],
-    packages: ['node:', 'esbuild', 'sass', 'sharp', 'synckit'],
+    packages: ['node:', 'acorn', 'esbuild', 'sass', 'sharp', 'synckit'],
   },
   'hugo/i18n': { rooms: ['hugo/config', 'hugo/decode', 'go', 'shared'], packages: [] },
   'hugo/funcs': {

@@ -9,6 +9,7 @@ import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { SiteConfig } from '../config/site-config.ts'
 import type { OutputFormats } from '../output/output-format.ts'
+import { readMinifySettings } from '../resources/minify/minify-settings.ts'
 import { StyleCache } from '../resources/sass/style-cache.ts'
 import { readSource, type Source } from '../source/read-source.ts'
 import { readText } from '../source/source-file.ts'
@@ -237,5 +238,5 @@ async function addPage(file: RenderedFile, { root, options, config, owners, repo
   const { finishPage, minify } = options
   const text =
     finishPage && file.url !== undefined ? await finishPage(file.text, { path: file.path, url: file.url }) : file.text
-  root.files.set(file.path, minify ? minifyOutput(file.path, text, config.compatibility.generation) : text)
+  root.files.set(file.path, minify ? minifyOutput(file.path, text, readMinifySettings(config), report) : text)
 }

@@ -41,6 +41,14 @@ export function scriptBroken(
   return { code: 'resources/script', severity: 'error', message: `js.Build: ${reason}`, ...where }
 }
 
+/** A text cannot be minified, since it is not of its kind. */
+export function minifyBroken(
+  details: Pick<Diagnostic, 'file' | 'place' | 'source' | 'cause'> & { reason: string },
+): Diagnostic {
+  const { reason, ...where } = details
+  return { code: 'resources/minify', severity: 'error', message: `minify: ${reason}`, ...where }
+}
+
 /** A program of the site that does a step fails. */
 export function toolFailed(step: string, reason: string, file: string): Diagnostic {
   return { code: 'resources/tool', severity: 'error', message: `${step}: ${reason}`, file }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildSite } from '../../testing/build-site.ts'
+import type { MinifiedKind } from './minify/minified-kind.ts'
+import { defaultMinifySettings } from './minify/minify-settings.ts'
 import { minifyText } from './minify/minify-text.ts'
 
 const site = (template: string, files: string) => `
@@ -13,21 +15,21 @@ ${template}
 ${files}`
 
 describe('minifyText', () => {
-  it.each([
+  it.each<[MinifiedKind | undefined, string, string]>([
     ['css', 'a { color: #ff0000; }\n/* note */\n', 'a{color:red}'],
-    ['javascript', 'const first = 1\nconsole.log(first)\n', 'const first=1;console.log(1);'],
+    ['js', 'const first = 1\nconsole.log(first)\n', 'const first=1;console.log(first)'],
     ['json', '{ "a b": [1.0, 0.50, -0.5, 100000],\n "c": "x  1.0" }', '{"a b":[1,0.5,-0.5,1e5],"c":"x  1.0"}'],
     ['json', '{ broken', '{ broken'],
-    ['svg+xml', '<svg>\n  <!-- x -->\n  <g>\n  <path/>\n</g></svg>\n', '<svg><g><path/></g></svg>'],
-    ['svg+xml', '<svg> <text> a </text> </svg>', '<svg><text>a</text></svg>'],
+    ['svg', '<svg>\n  <!-- x -->\n  <g>\n  <path/>\n</g></svg>\n', '<svg><g><path/></g></svg>'],
+    ['svg', '<svg> <text> a </text> </svg>', '<svg><text>a</text></svg>'],
     [
       'html',
       '<p  title="a  b">\n  x   y <!-- z -->\n</p>\n<pre>\n  k\n</pre>',
       '<p  title="a  b"> x y  </p> <pre>\n  k\n</pre>',
     ],
-    ['plain', ' a  b ', ' a  b '],
+    [undefined, ' a  b ', ' a  b '],
   ])('makes %s smaller and leaves its meaning: %s', (kind, text, expected) => {
-    expect(minifyText(kind, text, '0.131')).toBe(expected)
+    expect(minifyText(kind, text, defaultMinifySettings('0.131'))).toBe(expected)
   })
 })
 

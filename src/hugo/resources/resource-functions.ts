@@ -8,11 +8,12 @@ import type { AssetContext, ResourceFunctions } from './asset-context.ts'
 import { fingerprint } from './fingerprint.ts'
 import { createImageFunctions } from './image/image-functions.ts'
 import { copyResource, deriveResource, insertBeforeSuffix, makeResource, trimSlash } from './make-resource.ts'
-import { minifyText } from './minify/minify-text.ts'
+import { minifyResource } from './minify/minify-resource.ts'
+import { readMinifySettings } from './minify/minify-settings.ts'
 import { fetchText } from './remote/fetch-text.ts'
 import { createGetRemote } from './remote/get-remote.ts'
 import { createRemote } from './remote/remote.ts'
-import { asResource, encode, exactTextOf, splitArguments, textOf } from './resource-argument.ts'
+import { asResource, encode, splitArguments, textOf } from './resource-argument.ts'
 import { createScriptFunctions } from './script/script-functions.ts'
 import { StepCache } from './step-cache.ts'
 import { createStyleFunctions } from './style-functions.ts'
@@ -104,7 +105,7 @@ function createMakers(context: AssetContext, cache: StepCache): ResourceFunction
 }
 
 function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunctions {
-  const { generation } = context.config.compatibility
+  const settings = readMinifySettings(context.config)
   return {
     Minify: value => {
       const source = asResource(value, 'resources.Minify')
@@ -112,7 +113,7 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
         deriveResource(context, source, each => ({
           path: insertBeforeSuffix(each.init.path, '.min'),
           mediaType: each.MediaType,
-          content: encode(minifyText(minifiedKind(each), exactTextOf(each), generation)),
+          content: encode(minifyResource(each, settings)),
         })),
       )
     },
@@ -127,9 +128,6 @@ function createTextSteps(context: AssetContext, cache: StepCache): ResourceFunct
     PostProcess: value => asResource(value, 'resources.PostProcess'),
   }
 }
-
-/** What stands after the slash of the media type: `svg+xml`. */
-const minifiedKind = ({ MediaType }: FileResource) => MediaType.Type.slice(MediaType.Type.indexOf('/') + 1)
 
 function concat(context: AssetContext, cache: StepCache, target: string, list: unknown): FileResource {
   const parts =

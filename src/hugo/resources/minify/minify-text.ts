@@ -1,46 +1,37 @@
-/** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). scripts go through esbuild. */
+/** Smaller texts that mean the same: `minify` (gohugo.io/functions/resources/minify). */
 import { atLeast, type Generation } from '../../config/generation.ts'
-import { loadEsbuild } from '../load-esbuild.ts'
 import { minifyCss } from './css/minify-css.ts'
+import { editionOf } from './js/edition.ts'
+import { minifyJs } from './js/minify-js.ts'
+import type { MinifiedKind } from './minified-kind.ts'
+import type { MinifySettings } from './minify-settings.ts'
 import { shortenNumber } from './shorten-number.ts'
 import { minifySvg, type SvgOptions } from './svg/minify-svg.ts'
 
-/** Minify a text of a kind, which is what stands after the slash of its media type; one that cannot be read stays as it is. */
-export function minifyText(kind: string, text: string, generation: Generation): string {
+/** Minify a text of a kind; one of no kind stays as it is. What is not of its kind throws a MinifyError. */
+export function minifyText(kind: MinifiedKind | undefined, text: string, settings: MinifySettings): string {
+  if (kind === undefined || settings.disabled.has(kind)) return text
   switch (kind) {
     case 'css':
       return minifyCss(text)
-    case 'javascript':
-      return minifyScript(text)
+    case 'js':
+      return minifyJs(text, editionOf(settings.generation), settings.js)
     case 'json':
-    case 'manifest+json':
-    case 'ld+json':
       return minifyJson(text)
-    case 'svg+xml':
-      return minifySvg(text, svgOptionsOf(generation))
+    case 'svg':
+      return minifySvg(text, svgOptionsOf(settings.generation))
     case 'xml':
-    case 'rss+xml':
       return minifyXml(text)
     case 'html':
       return minifyHtml(text)
     default:
-      return text
+      return kind satisfies never
   }
 }
 
 function svgOptionsOf(generation: Generation): SvgOptions {
   const isOld = !atLeast(generation, '0.169')
   return { keepsForeign: isOld, lowersColours: isOld }
-}
-
-/** A script that cannot be read stays as it is. */
-function minifyScript(text: string): string {
-  try {
-    const settings = { loader: 'js', minify: true, legalComments: 'none', charset: 'utf8', logLevel: 'silent' } as const
-    return loadEsbuild().transformSync(text, settings).code.trimEnd()
-  } catch {
-    return text
-  }
 }
 
 /** Space between tokens goes, and numbers are written shorter; what is no JSON stays as it is. */
