@@ -98,10 +98,8 @@ describe('finishPage', () => {
     expect(html).not.toContain('This exercise cannot run: ')
   })
 
-  it('says in place what is wrong with an exercise', async () => {
-    const html = await finishPage(
-      '<cluster-console><script type="application/json">{"format": 2}</script></cluster-console>',
-    )
+  it.each(['{"format": 2}', '{format}'])('says in place what is wrong with the exercise %s', async text => {
+    const html = await finishPage(`<cluster-console><script type="application/json">${text}</script></cluster-console>`)
     expect(html).toContain('This exercise cannot run: ')
   })
 })

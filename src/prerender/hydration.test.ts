@@ -15,7 +15,8 @@ const content = `<div data-lab-content data-console="console"><ol><li>Find a hos
 <li>Open the menu</li><li>Agree</li></ol></div>
 <p><lab-progress for="console"></lab-progress></p><cluster-picture step="start"></cluster-picture>
 <cluster-console id="console"><script type="application/json">${JSON.stringify(exercise)}</script></cluster-console>
-<machine-room for="console"></machine-room>`
+<machine-room for="console"></machine-room>
+<cluster-console id="unreadable"><script type="application/json">{format}</script></cluster-console>`
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Lab</title>
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <style>:root { color-scheme: light dark } body { font: 16px/1.6 sans-serif; margin: 1em; background: Canvas }</style>

@@ -35,10 +35,13 @@ export function findSession(consoles: PageConsoles, id = ''): Session | undefine
   return consoles.sessions.get(id)
 }
 
+/** What is wrong is said in place, as the browser will say it; the build has said it with its line and column. */
 function loadJson(console: ClusterConsole, text: string) {
+  let source: unknown
   try {
-    console.load(JSON.parse(text))
-  } catch {
-    // The browser will say the same in place; the build has said it with its line and column.
+    source = JSON.parse(text)
+  } catch (error) {
+    return console.fail(error instanceof Error ? error.message : String(error))
   }
+  console.load(source)
 }

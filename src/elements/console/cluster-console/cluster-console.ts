@@ -100,9 +100,14 @@ export class ClusterConsole extends LitElement implements SessionHolder {
       })
       this.failure = ''
     } catch (error) {
-      this.session = undefined
-      this.failure = error instanceof Error ? error.message : String(error)
+      this.fail(error instanceof Error ? error.message : String(error))
     }
+  }
+
+  /** Say in place why no exercise runs here. */
+  fail(message: string): void {
+    this.session = undefined
+    this.failure = message
   }
 
   override connectedCallback() {
@@ -127,9 +132,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
         this.load(source)
         if (this.session && this.isConnected) this.#attach(this.session)
       },
-      onError: message => {
-        this.failure = message
-      },
+      onError: message => this.fail(message),
     })
   }
 
