@@ -4,22 +4,47 @@
  * wakes and its cluster can change.
  */
 import './hydration.ts'
+import { anyElement } from './arrival/element-tags.ts'
 import { fetchLate } from './arrival/fetch-late.ts'
-import { bringElements, defineElements, isLazyTag, type LazyTag, loadElement } from './console/lazy-elements.ts'
+import {
+  bringElements,
+  defineElements,
+  type Elements,
+  isLazyTag,
+  type LazyTag,
+  loadElement,
+} from './console/lazy-elements.ts'
 import { firstScreen } from './first-screen.ts'
 import { watchForTasks } from './workshop/attach-tasks.ts'
 
-/** Make the elements of `document` work, one kind after the other, so that none of it holds up the page for long. */
+/** Make the elements of `document` work. */
 export async function startElements(document: Document): Promise<void> {
   watchForTasks(document)
-  const late = await bringElements(findLazyTags(document))
-  for (const [tag, element] of Object.entries({ ...firstScreen, ...late })) {
+  const elements = { ...firstScreen, ...(await bringElements(findLazyTags(document))) }
+  if (!(await takeOver(elements))) drawAnew(document)
+  bringMore(document)
+  new MutationObserver(() => bringMore(document)).observe(document, { childList: true, subtree: true })
+}
+
+/** Define `elements`, one kind after the other, so that none holds up the page for long; tell whether all of it went well. */
+async function takeOver(elements: Elements): Promise<boolean> {
+  let isGood = true
+  const onFault = () => {
+    isGood = false
+  }
+  addEventListener('unhandledrejection', onFault)
+  for (const [tag, element] of Object.entries(elements)) {
     defineElements({ [tag]: element })
     await nextTask()
   }
-  await Promise.all([...document.querySelectorAll('cluster-console')].map(console => console.updateComplete))
-  bringMore(document)
-  new MutationObserver(() => bringMore(document)).observe(document, { childList: true, subtree: true })
+  await tellingOfFaults()
+  removeEventListener('unhandledrejection', onFault)
+  return isGood
+}
+
+/** What another build has drawn cannot be taken over: the elements of such a page begin without it. */
+function drawAnew(document: Document) {
+  for (const element of document.querySelectorAll(anyElement)) element.replaceWith(element.cloneNode(true))
 }
 
 /** Bring the code of elements that came into the page after its start, and of the quiz, which is a file of its own. */
@@ -40,6 +65,11 @@ function findLazyTags(root: ParentNode, found = new Set<LazyTag>()): Set<LazyTag
 /** A picture that the server drew stays as it is. */
 function isFinished({ localName, shadowRoot }: Element): boolean {
   return localName === 'cluster-picture' && shadowRoot !== null
+}
+
+/** A browser tells of promises that nobody heard fail in a task behind those that were asked for. */
+function tellingOfFaults(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }
 
 function nextTask(): Promise<void> {

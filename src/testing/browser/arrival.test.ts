@@ -103,6 +103,27 @@ describe('the code of the elements', () => {
   })
 })
 
+describe('a page that another build has drawn', () => {
+  it('works all the same', async () => {
+    const opened = await browser.newContext(wide)
+    const page = await opened.newPage()
+    page.setDefaultTimeout(10_000)
+    await page.route(site.url, async route => {
+      const response = await route.fetch()
+      const html = await response.text()
+      await route.fulfill({ response, body: html.replace(/<!--lit-part \S{11}=-->/g, '<!--lit-part AAAAAAAAAAA=-->') })
+    })
+    await page.goto(site.url)
+    await page.waitForFunction("!document.querySelector('cluster-console').shadowRoot.innerHTML.includes('lit-part')")
+    await hostRow(page, 'rhhi3').click()
+    await page.getByRole('row', { name: /rhhi3/, selected: true }).waitFor()
+    await page.getByRole('listitem').getByRole('checkbox', { checked: true }).nth(1).waitFor()
+    expect(await page.getByRole('listitem').getByRole('checkbox').count()).toBe(4)
+    expect(await page.locator('cluster-picture').getByRole('img').count()).toBeGreaterThan(0)
+    await opened.close()
+  })
+})
+
 describe('code that cannot be fetched', () => {
   /** Open the page with everything that matches `pattern` out of reach. */
   async function openWithout(pattern: RegExp, use: (page: Page) => Promise<void>) {
