@@ -1,5 +1,5 @@
 /** Spans of time in nanoseconds (Go's time.Duration): text forms, parsing, arithmetic that templates can call. */
-import { goJson, goNumber, goString, goType, type HostObject } from './value.ts'
+import { type Float, float, goJson, goNumber, goString, goType, type HostObject } from './value.ts'
 
 export const nanosecond = 1
 export const microsecond = 1e3
@@ -36,16 +36,16 @@ export class Duration implements HostObject {
     return this.nanoseconds
   }
 
-  Hours(): number {
-    return this.nanoseconds / hour
+  Hours(): number | Float {
+    return float(this.nanoseconds / hour)
   }
 
-  Minutes(): number {
-    return this.nanoseconds / minute
+  Minutes(): number | Float {
+    return float(this.nanoseconds / minute)
   }
 
-  Seconds(): number {
-    return this.nanoseconds / second
+  Seconds(): number | Float {
+    return float(this.nanoseconds / second)
   }
 
   Milliseconds(): number {

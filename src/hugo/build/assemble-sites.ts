@@ -84,7 +84,7 @@ export function assembleSites(context: AssembleSitesContext): AssembledSites {
   })
   const data = loadData(source.data, config.compatibility.generation, report)
   const translations = loadTranslations(source.i18n, config, report)
-  const languages = config.languages.map(createLanguage)
+  const languages = config.languages.map(language => createLanguage(language, config.defaultContentLanguage))
   const git = config.enableGitInfo ? readGitHistory(config.root, report) : undefined
   const state = createRenderState(formats.get('html')!)
   const adapterStores: AdapterStores = new Map()
@@ -181,7 +181,7 @@ function assembleOne(
   return { site, pages, wire, base }
 }
 
-function createLanguage(config: LanguageConfig): Language {
+function createLanguage(config: LanguageConfig, main: string): Language {
   return new Language({
     code: config.lang,
     name: config.languageName,
@@ -189,6 +189,7 @@ function createLanguage(config: LanguageConfig): Language {
     direction: config.languageDirection,
     title: config.title,
     weight: config.weight,
+    isDefault: config.lang === main,
     params: config.params ?? new Params(),
   })
 }
@@ -223,5 +224,5 @@ function linksOf(page: Page, path: string, base: BaseUrl): ResourceLink {
 /** A link of a menu's configuration: one below the root goes below the base URL. */
 function menuLink(url: string, base: BaseUrl, { canonifyURLs }: SiteConfig): string {
   if (!url.startsWith('/') || url.startsWith('//')) return url
-  return url.startsWith(`${base.path}/`) && base.path !== '' ? url : relativeLink(base, url, canonifyURLs)
+  return relativeLink(base, url, canonifyURLs)
 }

@@ -132,13 +132,13 @@ function createPage(draft: PageDraft, context: DraftContext, result: SitePages):
 /** Kinds whose pages, where the site does without them, are still there for those below them. */
 const staysAsParent: ReadonlySet<PageKind> = new Set(['home', 'section', 'taxonomy'])
 
-/** Names that front matter gives decide the order anew. */
+/** Names that front matter gives decide the order anew, but not in the Blackfriday years. */
 function nameResources(resources: Resources, settings: readonly ResourceSettings[], { site }: DraftContext): void {
   if (settings.length === 0) return
   // Hugo 0.131 begins counting anew with each file.
   const countsOnce = site.generation === '0.131' && !site.init.config.compatibility.mend
   applyResourceSettings(resources.elements, settings, { countsOnce })
-  sortResources(resources.elements)
+  if (atLeast(site.generation, '0.111')) sortResources(resources.elements)
 }
 
 /** Add the files and pages of a bundle in the order of their paths, on which sorting them depends. */

@@ -4,7 +4,13 @@ import { Params } from '../config/params.ts'
 import { toText } from '../funcs/convert.ts'
 import { type MediaTypes, mediaTypeOfSuffix } from '../output/media-type.ts'
 import type { Page } from '../page/page.ts'
-import { FileResource, type FileResourceInit, type ResourceLink, type ResourceSettings } from '../page/resource.ts'
+import {
+  FileResource,
+  type FileResourceInit,
+  type ResourceLink,
+  type ResourceSettings,
+  resourceTypeOf,
+} from '../page/resource.ts'
 import type { Site } from '../page/site.ts'
 import type { ContentFile } from '../source/read-source.ts'
 import { readBytes } from '../source/source-file.ts'
@@ -85,10 +91,12 @@ export function fileResource(
   { mediaTypes, resourceLink, makeFileResource }: ResourceContext,
 ): FileResource {
   const suffix = path.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : ''
+  const mediaType = mediaTypeOfSuffix(mediaTypes, suffix)
   return makeFileResource({
     path,
     neutralPath: key.slice(file.path.length - path.length),
-    mediaType: mediaTypeOfSuffix(mediaTypes, suffix),
+    mediaType,
+    resourceType: resourceTypeOf(mediaType, page.Site.generation),
     locate: target => resourceLink(page, target, language),
     read: () => readBytes(file),
     language,

@@ -33,7 +33,11 @@ export function createRenderingDeps(
     },
     templateExists: name => storeOf().has(name),
     markdownify: text => stripParagraph(renderMarkdown(text, state.page, contentOf())),
-    highlight: (code, language, options) => highlightCode(context.config, code, language, readSettings(options)),
+    highlight(code, language, options) {
+      if (language !== '') return highlightCode(context.config, code, language, readSettings(options))
+      const { type = '', ...settings } = readSettings(options)
+      return highlightCode(context.config, code, String(type), settings)
+    },
     canHighlight: language => knownLanguage(language, context.config.compatibility.generation),
     emojify: replaceEmoji,
     anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoIDType),

@@ -5,6 +5,7 @@ import { toBoolean, toInteger, toMilliseconds, toTable, toTables, toText, toText
 import { detectGeneration, isHugoVersion } from './detect-generation.ts'
 import { applyEnvironment } from './environment.ts'
 import { findModules, readMounts } from './find-modules.ts'
+import type { Generation } from './generation.ts'
 import { generations } from './generation.ts'
 import { knownKeys } from './known-keys.ts'
 import { readMediaTypes } from './media-types.ts'
@@ -90,7 +91,7 @@ function loadWith(options: LoadConfigOptions, yaml: YamlReading): SiteConfig {
     ...directories,
     ...readSwitches(config),
     ...readIdentity(config),
-    ...readPublishing(config),
+    ...readPublishing(config, compatibility.generation),
     ...readSections(config),
     languages: readLanguages(config, compatibility.generation),
     themes,
@@ -126,7 +127,7 @@ function readIdentity(config: Params) {
   }
 }
 
-function readPublishing(config: Params) {
+function readPublishing(config: Params, generation: Generation) {
   const rss = toTable(toTable(config.get('services')).get('rss'))
   return {
     taxonomies: readTaxonomies(config),
@@ -138,7 +139,7 @@ function readPublishing(config: Params) {
     pagerSize: readPagerSize(config, 10),
     paginatePath: toText(toTable(config.get('pagination')).get('path') ?? config.get('paginatepath'), '') || 'page',
     paginationDisableAliases: toBoolean(toTable(config.get('pagination')).get('disablealiases'), false),
-    disableKinds: readDisabledKinds(config),
+    disableKinds: readDisabledKinds(config, generation),
     ignoreFiles: toTexts(config.get('ignorefiles'), []),
     ignoreLogs: [...toTexts(config.get('ignoreerrors'), []), ...toTexts(config.get('ignorelogs'), [])],
     rssLimit: toInteger(rss.get('limit') ?? config.get('rsslimit'), -1),
@@ -149,8 +150,8 @@ function readPublishing(config: Params) {
 }
 
 /** `disableKinds`, and the single switches of the oldest sites. */
-function readDisabledKinds(config: Params): ReadonlySet<string> {
-  const kinds = new Set(readKinds(config.get('disablekinds')))
+function readDisabledKinds(config: Params, generation: Generation): ReadonlySet<string> {
+  const kinds = new Set(readKinds(config.get('disablekinds'), generation))
   for (const [key, kind] of [
     ['disablerss', 'rss'],
     ['disablesitemap', 'sitemap'],

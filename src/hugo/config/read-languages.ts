@@ -33,7 +33,7 @@ export function readLanguages(config: Params, generation: Generation): readonly 
   // Up to 0.131 the site's own code belonged to sites which name no languages.
   const inherits = (lang: string) => lang === main && (names.length === 0 || atLeast(generation, '0.169'))
   const languages = (names.length > 0 ? names : [main]).map(lang =>
-    readLanguage(lang, toTable(table.get(lang)), config, inherits(lang)),
+    readLanguage(lang, toTable(table.get(lang)), config, { generation, inheritsCode: inherits(lang) }),
   )
   const disabled = new Set(toTexts(config.get('disablelanguages'), []).map(lang => lang.toLowerCase()))
   const enabled = languages.filter(language => !language.disabled && !disabled.has(language.lang))
@@ -46,7 +46,13 @@ function byWeight(a: LanguageConfig, b: LanguageConfig): number {
   return weight(a) - weight(b) || (a.lang < b.lang ? -1 : 1)
 }
 
-function readLanguage(lang: string, table: Params, site: Params, inheritsCode: boolean): LanguageConfig {
+interface LanguageRules {
+  readonly generation: Generation
+  /** Whether it takes the site's own code where it names none. */
+  readonly inheritsCode: boolean
+}
+
+function readLanguage(lang: string, table: Params, site: Params, rules: LanguageRules): LanguageConfig {
   const own = withParams(table)
   const pick = (key: string) => own.get(key) ?? site.get(key)
   const text = (key: string) => toText(pick(key), '')
@@ -59,7 +65,7 @@ function readLanguage(lang: string, table: Params, site: Params, inheritsCode: b
     languageName: toText(own.get('label') ?? own.get('languagename'), ''),
     languageCode:
       toText(own.get('locale') ?? own.get('languagecode'), '') ||
-      (inheritsCode ? toText(site.get('locale') ?? site.get('languagecode'), '') : '') ||
+      (rules.inheritsCode ? toText(site.get('locale') ?? site.get('languagecode'), '') : '') ||
       lang,
     languageDirection: toText(own.get('direction') ?? pick('languagedirection'), ''),
     weight: toInteger(own.get('weight'), 0),
@@ -74,7 +80,7 @@ function readLanguage(lang: string, table: Params, site: Params, inheritsCode: b
     taxonomies: readTaxonomies(merged('taxonomies')),
     permalinks: readPermalinks(merged('permalinks')),
     outputs: readOutputs(toTable(pick('outputs'))),
-    disableKinds: readKinds(pick('disablekinds')),
+    disableKinds: readKinds(pick('disablekinds'), rules.generation),
     pagerSize: readPagerSize(own, readPagerSize(site, 10)),
     hasCJKLanguage: toBoolean(pick('hascjklanguage'), false),
     summaryLength: toInteger(pick('summarylength'), 70),
@@ -113,10 +119,13 @@ export function readTaxonomies(config: Params): ReadonlyMap<string, string> {
   return taxonomies
 }
 
-/** Kinds in lower case, older names mapped to today's. */
-export function readKinds(value: unknown): ReadonlySet<string> {
+/** Kinds in lower case, older names mapped to today's: `taxonomy` was a term in the Blackfriday years. */
+export function readKinds(value: unknown, generation: Generation): ReadonlySet<string> {
   const kinds = toTexts(value, []).map(kind => kind.toLowerCase())
-  return new Set(kinds.map(kind => (kind === 'taxonomyterm' ? 'taxonomy' : kind)))
+  const isOld = !atLeast(generation, '0.111')
+  return new Set(
+    kinds.map(kind => (kind === 'taxonomyterm' ? 'taxonomy' : isOld && kind === 'taxonomy' ? 'term' : kind)),
+  )
 }
 
 /** `staticDir`, one or a list, and the numbered ones. */

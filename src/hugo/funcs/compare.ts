@@ -1,6 +1,7 @@
 /** The `compare` namespace: equality, order, `default` and `cond` (Hugo manual, functions/compare). */
 import { GoTime } from '../../go/time.ts'
-import { compareValues, isEqual, textOrder } from './comparison.ts'
+import { atLeast } from '../config/generation.ts'
+import { compareValues, isIdentical, isNearlyIdentical, textOrder } from './comparison.ts'
 import type { FuncDeps } from './deps.ts'
 import { atLeastArgs, type FunctionTable, type Namespace, type TemplateFunction } from './function-spec.ts'
 import { elementsOf, entriesOf, isNil, isTruthful, textOf } from './inspect.ts'
@@ -8,16 +9,20 @@ import { elementsOf, entriesOf, isNil, isTruthful, textOf } from './inspect.ts'
 const equality: FunctionTable = {
   Eq: {
     arity: atLeastArgs(2),
-    call: (first, ...others) => others.some(other => isEqual(first, other)),
+    bind: deps => bindEqual(deps),
     aliases: ['eq'],
     examples: [
-      ['{{ eq 1 1.0 }} {{ eq "1" 1 }} {{ eq 1 2 3 1 }}', 'true false true'],
+      ['{{ eq 1 1.0 }} {{ eq 1.5 1.5 }} {{ eq "1" 1 }} {{ eq 1 2 3 1 }}', 'false true false true'],
+      ['{{ eq (slice 1) (slice 1.0) }} {{ eq (dict "a" 1) (dict "a" 1) }} {{ eq nil nil }}', 'false true true'],
       ['{{ if eq "a" "b" }}yes{{ else }}no{{ end }}', 'no'],
     ],
   },
   Ne: {
     arity: atLeastArgs(2),
-    call: (first, ...others) => !others.some(other => isEqual(first, other)),
+    bind: deps => {
+      const equal = bindEqual(deps)
+      return (...values) => !equal(...values)
+    },
     aliases: ['ne'],
     examples: [['{{ ne 1 2 3 }} {{ ne 1 2 1 }}', 'true false']],
   },
@@ -29,6 +34,15 @@ const order: FunctionTable = {
     bind: deps => ordered(deps, sign => sign < 0),
     aliases: ['lt'],
     examples: [['{{ lt "a" "b" }} {{ lt 1 "2" }} {{ lt 1 2 3 0 }}', 'true true false']],
+  },
+  LtCollate: {
+    arity: atLeastArgs(3),
+    // No template can name a collation: what stands in its place is nil, which is plain order.
+    bind: deps => {
+      const isLess = ordered(deps, sign => sign < 0)
+      return (_collation, ...values) => isLess(...values)
+    },
+    examples: [['{{ compare.LtCollate nil "a" "b" }} {{ compare.LtCollate nil 2 1 }}', 'true false']],
   },
   Le: {
     arity: atLeastArgs(2),
@@ -78,6 +92,12 @@ function isGiven(value: unknown): boolean {
   if (value instanceof GoTime) return !value.IsZero()
   const size = textOf(value)?.length ?? elementsOf(value)?.length ?? entriesOf(value)?.size
   return size === undefined ? isTruthful(value) : size > 0
+}
+
+/** Hugo 0.169 compares numbers by value; before, an int is never a float. */
+function bindEqual(deps: FuncDeps): (...values: unknown[]) => boolean {
+  const areSame = atLeast(deps.generation, '0.169') ? isNearlyIdentical : isIdentical
+  return (first, ...others) => others.some(other => areSame(first, other))
 }
 
 function ordered(deps: FuncDeps, accept: (sign: number) => boolean): TemplateFunction {

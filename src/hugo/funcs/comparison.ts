@@ -3,19 +3,47 @@ import { compareStrings } from '../../go/compare.ts'
 import { GoTime } from '../../go/time.ts'
 import { isHostObject } from '../../go/value.ts'
 import { atLeast, type Generation } from '../config/generation.ts'
-import { elementsOf, entriesOf, isNil, isNumber, isPlainObject, isText, numberOf, textOf } from './inspect.ts'
+import {
+  elementsOf,
+  entriesOf,
+  type GoNumber,
+  isFloat,
+  isNil,
+  isNumber,
+  isPlainObject,
+  isText,
+  numberOf,
+  textOf,
+} from './inspect.ts'
 import { compareVersions, VersionString } from './version-string.ts'
 
+/** Tell whether two numbers are equal. */
+type NumberEquality = (a: GoNumber, b: GoNumber) => boolean
+
+const sameNumber: NumberEquality = (a, b) => numberOf(a) === numberOf(b)
+const sameNumberAndKind: NumberEquality = (a, b) => isFloat(a) === isFloat(b) && sameNumber(a, b)
+
+/** Tell whether two values are equal as `eq` has it, for which an int is never a float. */
+export function isIdentical(a: unknown, b: unknown): boolean {
+  return isEqual(a, b, sameNumberAndKind)
+}
+
+/** Tell whether two values are equal as the newer `eq` has it: two numbers by value, their kinds only inside of slices and maps. */
+export function isNearlyIdentical(a: unknown, b: unknown): boolean {
+  return isNumber(a) && isNumber(b) ? sameNumber(a, b) : isIdentical(a, b)
+}
+
 /** Tell whether two values are equal: numbers by value, texts by characters, slices and maps by their parts. */
-export function isEqual(a: unknown, b: unknown): boolean {
+export function isEqual(a: unknown, b: unknown, areSame = sameNumber): boolean {
   if (isNil(a) || isNil(b)) return isNil(a) && isNil(b)
-  if (isNumber(a) && isNumber(b)) return numberOf(a) === numberOf(b)
+  if (isNumber(a) && isNumber(b)) return areSame(a, b)
   if (isText(a) && isText(b)) return textOf(a) === textOf(b)
   if (a instanceof VersionString) return compareVersions(a.text, textOf(b) ?? String(b)) === 0
-  if (b instanceof VersionString) return isEqual(b, a)
+  if (b instanceof VersionString) return isEqual(b, a, areSame)
   if (a instanceof GoTime && b instanceof GoTime) return compareTimes(a, b) === 0
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => isEqual(item, b[i]))
-  if (isMap(a) && isMap(b)) return mapsEqual(a, b)
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isEqual(item, b[i], areSame))
+  if (isMap(a) && isMap(b)) return mapsEqual(a, b, areSame)
   return a === b
 }
 
@@ -49,8 +77,8 @@ export function compareValues(a: unknown, b: unknown, order: TextOrder): number 
 
 /** Make the order of `sort` for a language: letters as its dictionary has them, whatever their case. */
 export function createCollation(language: string, generation: Generation): (a: unknown, b: unknown) => number {
-  const collator = createCollator(language)
-  const order = { ...textOrder(generation), compare: collator.compare }
+  const compare = atLeast(generation, '0.111') ? createCollator(language).compare : compareStrings
+  const order = { ...textOrder(generation), compare }
   return (a, b) => compareValues(a, b, order)
 }
 
@@ -79,9 +107,9 @@ function isMap(value: unknown): boolean {
   return value instanceof Map || (isPlainObject(value) && !isHostObject(value))
 }
 
-function mapsEqual(a: unknown, b: unknown): boolean {
+function mapsEqual(a: unknown, b: unknown, areSame: NumberEquality): boolean {
   const left = entriesOf(a)
   const right = entriesOf(b)
   if (!left || !right || left.size !== right.size) return false
-  return [...left].every(([key, value]) => right.has(key) && isEqual(value, right.get(key)))
+  return [...left].every(([key, value]) => right.has(key) && isEqual(value, right.get(key), areSame))
 }

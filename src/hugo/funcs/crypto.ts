@@ -1,6 +1,7 @@
 /** The `crypto` and `hash` namespaces (Hugo manual, functions/crypto and functions/hash). */
 import { createHash, createHmac } from 'node:crypto'
 import { xxHash64 } from '../../go/xx-hash.ts'
+import { stringOfBytes } from './byte-string.ts'
 import { toText } from './convert.ts'
 import type { FunctionSpec, Namespace } from './function-spec.ts'
 import { isNil } from './inspect.ts'
@@ -15,14 +16,27 @@ export const cryptoNamespace: Namespace = {
     SHA1: digest('sha1', ['sha1'], 'aaf4c61ddcc5e8a2dabede0f3b482cd9aea9434d'),
     SHA256: digest('sha256', ['sha256'], '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'),
     Hash: {
-      arity: 2,
-      call: (algorithm, text) => createHash(algorithmName(algorithm)).update(toText(text)).digest('hex'),
+      arity: [1, 2],
+      call: (...args) => {
+        const [algorithm, text] = args.length === 1 ? ['sha256', args[0]] : args
+        return createHash(algorithmName(algorithm)).update(toText(text)).digest('hex')
+      },
+      examples: [
+        ['{{ crypto.Hash "md5" "Hello world" }}', '3e25960a79dbc69b674cd4ec67a72c62'],
+        ['{{ "Hello world" | crypto.Hash }}', '64ec88ca00b268e5ba1a35678a1b5316d212f4f366b2477232534a8aeca37f3c'],
+      ],
     },
     HMAC: {
       arity: [3, 4],
       call: hmac,
       aliases: ['hmac'],
-      examples: [['{{ hmac "sha256" "k" "msg" }}', 'bf1a0c1242929b6464a6c0a9ac6298a67e09bd1cd4ef1f182ce0141691fc17a0']],
+      examples: [
+        ['{{ hmac "sha256" "k" "msg" }}', 'bf1a0c1242929b6464a6c0a9ac6298a67e09bd1cd4ef1f182ce0141691fc17a0'],
+        [
+          '{{ hmac "sha256" "Secret key" "Secret message" "binary" | base64Encode }}',
+          'XM60kfRfixVOIPOwow7Tpv8wJ9Nz+Fx4/+iYMYCwPIQ=',
+        ],
+      ],
     },
     FNV32a: fnv32a,
   },
@@ -54,11 +68,11 @@ function algorithmName(value: unknown): string {
   return name
 }
 
-function hmac(algorithm: unknown, key: unknown, message: unknown, encoding?: unknown): string {
+function hmac(algorithm: unknown, key: unknown, message: unknown, encoding?: unknown): unknown {
   const mac = createHmac(algorithmName(algorithm), toText(key)).update(toText(message))
   const wanted = isNil(encoding) ? 'hex' : toText(encoding)
   if (wanted === 'hex') return mac.digest('hex')
-  if (wanted === 'binary') return mac.digest().toString('latin1')
+  if (wanted === 'binary') return stringOfBytes(mac.digest())
   throw new Error(`"${wanted}" is not a supported encoding method`)
 }
 

@@ -79,6 +79,7 @@ export interface FuncDeps {
   markdownify(text: string): string
   /** Replace `:name:` by its emoji; default: leaves it. */
   emojify?(text: string): string
+  /** Highlight code; where no language is given, `type` of the options names it. */
   highlight(code: string, language: string, options: unknown): string
   /** Tell whether `highlight` knows a language; default: yes. */
   canHighlight?(language: string): boolean

@@ -1,5 +1,6 @@
 /** `transform.Remarshal`: values as a text in another data format (Hugo tpl/transform/remarshal.go). */
 import { toJson } from '../../go/json.ts'
+import { Float } from '../../go/value.ts'
 import { escapeXml } from './html-entities.ts'
 import { sortedEntries } from './inspect.ts'
 import { isScalar, mapOf, scalarText, sliceOf } from './plain-data.ts'
@@ -7,7 +8,8 @@ import { writeToml } from './write-toml.ts'
 import { writeYaml } from './write-yaml.ts'
 
 /** Write a value as JSON, YAML, TOML or XML. */
-export function encodeData(format: string, value: unknown): string {
+export function encodeData(format: string, given: unknown): string {
+  const value = withInts(given)
   switch (format.toLowerCase()) {
     case 'json':
       return `${toJson(value, { indent: '   ' })}\n`
@@ -21,6 +23,13 @@ export function encodeData(format: string, value: unknown): string {
     default:
       throw new Error(`"${format}" is not a supported target format`)
   }
+}
+
+/** Make ints of the whole numbers in maps, which JSON has as floats; lists stay as they are. */
+function withInts(value: unknown): unknown {
+  if (value instanceof Float) return value.value
+  const entries = mapOf(value)
+  return entries ? new Map([...entries].map(([key, item]) => [key, withInts(item)])) : value
 }
 
 function xmlElements(value: unknown, indent: string): string {

@@ -1,6 +1,7 @@
 /** The `encoding` namespace: base64, hexadecimal digits and JSON (Hugo manual, functions/encoding). */
 import { toJson } from '../../go/json.ts'
 import { safe } from '../../go/safe.ts'
+import { bytesOf, stringOfBytes } from './byte-string.ts'
 import { toBool, toText } from './convert.ts'
 import type { Namespace } from './function-spec.ts'
 import { entriesOf } from './inspect.ts'
@@ -11,7 +12,7 @@ export const encodingNamespace: Namespace = {
   functions: {
     Base64Encode: {
       arity: 1,
-      call: text => Buffer.from(toText(text)).toString('base64'),
+      call: text => Buffer.from(bytesOf(text)).toString('base64'),
       aliases: ['base64Encode'],
       examples: [['{{ base64Encode "héllo" }} {{ base64Encode 5 }}', 'aMOpbGxv NQ==']],
     },
@@ -19,11 +20,11 @@ export const encodingNamespace: Namespace = {
       arity: 1,
       call: decodeBase64,
       aliases: ['base64Decode'],
-      examples: [['{{ base64Decode "aMOpbGxv" }}', 'héllo']],
+      examples: [['{{ base64Decode "aMOpbGxv" }} {{ "//8=" | base64Decode | base64Encode }}', 'héllo //8=']],
     },
     HexEncode: {
       arity: 1,
-      call: text => Buffer.from(toText(text)).toString('hex'),
+      call: text => Buffer.from(bytesOf(text)).toString('hex'),
       examples: [['{{ encoding.HexEncode "héllo" }}', '68c3a96c6c6f']],
     },
     HexDecode: {
@@ -44,21 +45,21 @@ export const encodingNamespace: Namespace = {
   },
 }
 
-function decodeBase64(value: unknown): string {
+function decodeBase64(value: unknown): unknown {
   const text = toText(value)
   const compact = text.replace(/[\r\n]/g, '')
   const broken = /[^A-Za-z0-9+/=]/.exec(compact)
   if (broken || compact.length % 4 !== 0)
     throw new Error(`illegal base64 data at input byte ${broken?.index ?? compact.length - (compact.length % 4)}`)
-  return Buffer.from(compact, 'base64').toString('utf8')
+  return stringOfBytes(Buffer.from(compact, 'base64'))
 }
 
-function decodeHex(value: unknown): string {
+function decodeHex(value: unknown): unknown {
   const text = toText(value)
   const broken = /[^0-9A-Fa-f]/.exec(text)
   if (broken) throw new Error(`encoding/hex: invalid byte: ${JSON.stringify(broken[0])}`)
   if (text.length % 2 !== 0) throw new Error('encoding/hex: odd length hex string')
-  return Buffer.from(text, 'hex').toString('utf8')
+  return stringOfBytes(Buffer.from(text, 'hex'))
 }
 
 function jsonify(...args: unknown[]): unknown {

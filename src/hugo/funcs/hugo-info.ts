@@ -39,7 +39,8 @@ export class HugoValue implements HostObject {
 
   get Generator(): SafeString {
     const generator = this.#deps.hugo.generator ?? `Hugo ${this.Version.text}`
-    return safe.HTML(`<meta name="generator" content="${generator}">`)
+    const end = this.#deps.generation === '0.54' ? ' />' : '>'
+    return safe.HTML(`<meta name="generator" content="${generator}"${end}`)
   }
 
   get IsProduction(): boolean {

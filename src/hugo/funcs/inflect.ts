@@ -1,11 +1,18 @@
 /** The `inflect` namespace: plural, singular and readable forms of words (Hugo manual, functions/inflect). */
 import { pluralize as inflectPlural, singularize as inflectSingular } from 'inflection'
+import { atLeast } from '../config/generation.ts'
 import { toText } from './convert.ts'
 import type { Namespace } from './function-spec.ts'
 import { isNumber, numberOf } from './inspect.ts'
 
 /** Words whose plural or singular in Hugo is not the library's. */
-const plurals: Readonly<Record<string, string>> = { octopus: 'octupuses', leaf: 'leaves', hero: 'heroes', fish: 'fish' }
+const plurals: Readonly<Record<string, string>> = {
+  octopus: 'octupuses',
+  leaf: 'leaves',
+  hero: 'heroes',
+  fish: 'fish',
+  cactus: 'cacti',
+}
 const singulars: Readonly<Record<string, string>> = { octopi: 'octopus', leaves: 'leaf', analyses: 'analysis', '': '' }
 
 /** The functions of `inflect`. */
@@ -36,7 +43,8 @@ export const inflectNamespace: Namespace = {
     },
     Humanize: {
       arity: 1,
-      call: word => humanize(isNumber(word) ? String(numberOf(word)) : toText(word)),
+      bind: deps => word =>
+        humanize(isNumber(word) ? String(numberOf(word)) : toText(word), atLeast(deps.generation, '0.111')),
       aliases: ['humanize'],
       examples: [
         [
@@ -59,10 +67,14 @@ export function pluralize(word: string): string {
 }
 
 /** Turn a name such as `my-first-post` into a phrase; a number becomes an ordinal (gobuffalo/flect Humanize). */
-export function humanize(word: string): string {
+export function humanize(word: string, knowsAcronyms = true): string {
   if (/^[+-]?\d+$/.test(word)) return ordinal(Number(word))
-  return wordsOf(word)
-    .map((part, i) => humanWord(part, i === 0))
+  // The library of the Blackfriday years took `_id` for the end of a column's name.
+  const name = knowsAcronyms ? word : word.replace(/_id$/, '')
+  return wordsOf(name)
+    .map((part, i) =>
+      knowsAcronyms && acronyms.has(part.toUpperCase()) ? part.toUpperCase() : plainWord(part, i === 0),
+    )
     .join(' ')
 }
 
@@ -95,8 +107,7 @@ const acronyms = new Set(
   ).split(' '),
 )
 
-function humanWord(word: string, isFirst: boolean): string {
-  if (acronyms.has(word.toUpperCase())) return word.toUpperCase()
+function plainWord(word: string, isFirst: boolean): string {
   const lower = word.toLowerCase()
   return isFirst ? lower.replace(/^./u, first => first.toUpperCase()) : lower
 }

@@ -4,7 +4,7 @@ import { atLeast } from '../config/generation.ts'
 import { toInt, toNumber, toText } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
 import type { FunctionTable, Namespace } from './function-spec.ts'
-import { isText, textOf } from './inspect.ts'
+import { isText } from './inspect.ts'
 import { mergePages } from './merge-pages.ts'
 
 const translation: FunctionTable = {
@@ -48,6 +48,7 @@ const numbers: FunctionTable = {
         '12,345.68 12.345,68',
       ],
       ['{{ lang.FormatNumberCustom 2 -98765.4321 "-|.| " "|" }}', '-98 765.43'],
+      ['{{ lang.FormatNumberCustom 6 -12345.6789 "- ." }}', '-12345.678900'],
     ],
   },
   NumFmt: { arity: [2, 4], call: formatCustom },
@@ -125,13 +126,20 @@ function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl
 
 /** Write a number with the sign, decimal point and group mark of the options `- . ,`, parted by a space or a given mark. */
 function formatCustom(precision: unknown, number: unknown, options?: unknown, separator?: unknown): string {
-  const marks = isText(options) ? (textOf(options) ?? '').split(separator === undefined ? ' ' : toText(separator)) : []
-  const [negative = '-', decimal = '.', grouping = ','] = marks
+  const [negative = '', decimal = '', grouping = ''] = isText(options)
+    ? marksOf(toText(options), separator === undefined ? ' ' : toText(separator))
+    : ['-', '.', ',']
   const value = toNumber(number)
-  const [whole = '0', fraction = ''] = Math.abs(value)
-    .toFixed(Math.max(0, toInt(precision)))
-    .split('.')
+  const digits = Math.max(0, toInt(precision))
+  const rounded = Math.round(Math.abs(value) * 10 ** digits) / 10 ** digits
+  const [whole = '0', fraction = ''] = rounded.toFixed(digits).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => grouping)
-  const sign = value < 0 && !/^[0.]*$/.test(whole + fraction) ? negative : ''
-  return `${sign}${grouped}${fraction === '' ? '' : decimal + fraction}`
+  return `${value < 0 ? negative : ''}${grouped}${fraction === '' ? '' : decimal + fraction}`
+}
+
+/** The marks an author names; one that is left out is nothing. */
+function marksOf(options: string, separator: string): readonly string[] {
+  const marks = options.split(separator)
+  if (marks.length > 3) throw new Error('too many fields in options parameter to NumFmt')
+  return marks
 }

@@ -1,4 +1,5 @@
 /** The `math` namespace: ints stay ints, and a float anywhere makes the result a float64 (Hugo manual, functions/math). */
+import { tan } from '../../go/tan.ts'
 import { type Float, float } from '../../go/value.ts'
 import { toNumber } from './convert.ts'
 import type { FuncDeps } from './deps.ts'
@@ -85,7 +86,9 @@ const powers: FunctionTable = {
 const trigonometry: FunctionTable = {
   Sin: onNumber('Sin', Math.sin, [['{{ math.Sin 0 }}', '0']]),
   Cos: onNumber('Cos', Math.cos, [['{{ math.Cos 0 }}', '1']]),
-  Tan: onNumber('Tan', Math.tan, [['{{ math.Tan 0 }}', '0']]),
+  Tan: onNumber('Tan', tan, [
+    ['{{ math.Tan 1 }} {{ math.Tan 10 }} {{ math.Tan 0 }}', '1.557407724654902 0.6483608274590867 0'],
+  ]),
   Asin: onNumber('Asin', Math.asin, [['{{ math.Asin 0 }}', '0']]),
   Acos: onNumber('Acos', Math.acos, [['{{ math.Acos 1 }}', '0']]),
   Atan: onNumber('Atan', Math.atan, [['{{ math.Atan 0 }}', '0']]),

@@ -16,8 +16,8 @@ export const pathNamespace: Namespace = {
     },
     BaseName: {
       arity: 1,
-      call: path => base(toText(path)).replace(/\.[^.]*$/, ''),
-      examples: [['{{ path.BaseName "a/b.html" }} {{ path.BaseName "/" }}', 'b /']],
+      call: path => withoutSuffix(base(toText(path)), extension(toText(path))),
+      examples: [['{{ path.BaseName "a/b.html" }} {{ path.BaseName "/" }} {{ path.BaseName "" }}', 'b / .']],
     },
     Clean: { arity: 1, call: path => clean(toText(path)), examples: [['{{ path.Clean "a//b/./c/.." }}', 'a/b']] },
     Dir: {
@@ -29,7 +29,7 @@ export const pathNamespace: Namespace = {
     },
     Ext: {
       arity: 1,
-      call: path => /\.[^./]*$/.exec(toText(path))?.[0] ?? '',
+      call: path => extension(toText(path)),
       examples: [['{{ path.Ext "a/b.tar.gz" }}{{ path.Ext "x" }}', '.gz']],
     },
     Join: {
@@ -69,6 +69,14 @@ function base(path: string): string {
   if (path === '') return '.'
   const trimmed = path.replace(/\/+$/, '')
   return trimmed === '' ? '/' : trimmed.slice(trimmed.lastIndexOf('/') + 1)
+}
+
+function extension(path: string): string {
+  return /\.[^./]*$/.exec(path)?.[0] ?? ''
+}
+
+function withoutSuffix(text: string, suffix: string): string {
+  return suffix !== '' && text.endsWith(suffix) ? text.slice(0, -suffix.length) : text
 }
 
 function clean(path: string): string {

@@ -1,7 +1,8 @@
 /** The `reflect` namespace: what kind a value is (Hugo manual, functions/reflect). */
 import { goType, isHostObject } from '../../go/value.ts'
+import { toText } from './convert.ts'
 import type { FunctionSpec, Namespace } from './function-spec.ts'
-import { elementsOf, entriesOf } from './inspect.ts'
+import { elementsOf, entriesOf, walkPath } from './inspect.ts'
 
 /** The functions of `reflect`. */
 export const reflectNamespace: Namespace = {
@@ -23,10 +24,22 @@ export const reflectNamespace: Namespace = {
       arity: 1,
       bind: deps => value => deps.isPage?.(value) === true || testType(value, type => /resource/i.test(type)),
     },
-    IsImageResource: hostTest(type => /image/i.test(type)),
-    IsImageResourceProcessable: hostTest(type => /image/i.test(type)),
-    IsImageResourceWithMeta: hostTest(type => /image/i.test(type)),
+    IsImageResource: { arity: 1, call: value => resourceTypeOf(value) === 'image' },
+    IsImageResourceProcessable: { arity: 1, call: value => isPicture(value, processable) },
+    IsImageResourceWithMeta: { arity: 1, call: value => isPicture(value, measurable) },
   },
+}
+
+/** Kinds of pictures that Hugo resizes, and those whose size and description it reads. */
+const processable: ReadonlySet<string> = new Set(['jpeg', 'png', 'gif', 'bmp', 'tiff', 'webp'])
+const measurable: ReadonlySet<string> = new Set([...processable, 'heif', 'heic', 'avif'])
+
+function isPicture(value: unknown, kinds: ReadonlySet<string>): boolean {
+  return resourceTypeOf(value) === 'image' && kinds.has(toText(walkPath(value, ['MediaType', 'SubType'])))
+}
+
+function resourceTypeOf(value: unknown): unknown {
+  return isHostObject(value) ? walkPath(value, ['ResourceType']) : undefined
 }
 
 function hostTest(accept: (type: string) => boolean): FunctionSpec {

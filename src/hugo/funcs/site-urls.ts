@@ -18,7 +18,8 @@ export function absoluteUrl(deps: Deps, input: string, withLanguage = false): st
 
 /** Turn a path or an address of the site into a path from the host's root (PathSpec.RelURL). */
 export function relativeUrl(deps: Deps, input: string, withLanguage = false): string {
-  const base = baseFor(deps, input)
+  // In the Blackfriday years a slash in front did not mean the host's root yet.
+  const base = atLeast(deps.generation, '0.111') ? baseFor(deps, input) : deps.urls.baseURL
   if ((isForeign(deps, input) && !input.startsWith(base)) || input.startsWith('//')) return input
   let path = input.startsWith(base) ? input.slice(base.length) : input
   const folder = withLanguage ? languageFolder(deps, input) : ''

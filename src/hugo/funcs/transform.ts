@@ -7,7 +7,7 @@ import { encodeData } from './encode-data.ts'
 import type { FunctionTable, Namespace, TemplateFunction } from './function-spec.ts'
 import { escapeHtml, escapeXml, unescapeHtml } from './html-entities.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
-import { isNil, isText, lookUp, walkPath } from './inspect.ts'
+import { entriesOf, isNil, isText, lookUp, walkPath } from './inspect.ts'
 import { plainText } from './plainify.ts'
 
 const markdown: FunctionTable = {
@@ -103,7 +103,15 @@ const data: FunctionTable = {
 export const transformNamespace: Namespace = { name: 'transform', functions: { ...markdown, ...escaping, ...data } }
 
 function bindHighlight(deps: FuncDeps): TemplateFunction {
-  return (code, language, options) => safe.HTML(deps.highlight(toText(code), toText(language), options))
+  return (code, ...args) => {
+    const [language, options] = args.length === 1 && areOptions(args[0]) ? ['', args[0]] : args
+    return safe.HTML(deps.highlight(toText(code), toText(language), options))
+  }
+}
+
+/** Since 0.154 the language may stand among the options. */
+function areOptions(value: unknown): boolean {
+  return entriesOf(value) !== undefined || /[=,]/.test(toText(value))
 }
 
 /** Highlight what a code block's render hook was given; gives an object with the whole and the inner part. */

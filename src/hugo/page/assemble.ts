@@ -197,7 +197,8 @@ function taxonomiesOf(
       list.termPage = branches.get(`${plural.toLowerCase()}/${key}`)
       terms.set(atLeast(site.generation, '0.131') ? term.toLowerCase() : key, list)
     }
-    taxonomies.set(plural, new Taxonomy(terms))
+    const spelling = { isFree: site.init.config.compatibility.mend, isFolded: atLeast(site.generation, '0.131') }
+    taxonomies.set(plural, new Taxonomy(terms, spelling))
   }
   return taxonomies
 }

@@ -11,6 +11,8 @@ export interface LanguageInit {
   readonly direction: string
   readonly title: string
   readonly weight: number
+  /** Whether it is the site's `defaultContentLanguage`. */
+  readonly isDefault: boolean
   readonly params: Params
 }
 
@@ -22,6 +24,7 @@ export class Language implements HostObject {
   readonly LanguageDirection: string
   readonly Title: string
   readonly Weight: number
+  readonly IsDefault: boolean
   readonly Params: Params
 
   constructor(init: LanguageInit) {
@@ -31,6 +34,7 @@ export class Language implements HostObject {
     this.LanguageDirection = init.direction
     this.Title = init.title
     this.Weight = init.weight
+    this.IsDefault = init.isDefault
     this.Params = init.params
   }
 

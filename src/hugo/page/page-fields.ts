@@ -40,7 +40,10 @@ export class PageFields implements HostObject {
   }
 
   [goString](): string {
-    return `Page(/${this.meta.path})`
+    const { generation } = this.Site
+    if (atLeast(generation, '0.169')) return this.File?.Filename ?? `/${this.meta.path}`
+    if (atLeast(generation, '0.131')) return `Page(/${this.meta.path})`
+    return `Page(${this.File ? `/${this.File.Path}` : JSON.stringify(this.Title)})`
   }
 
   /** Text by which pages with the same title are ordered. */
@@ -77,6 +80,10 @@ export class PageFields implements HostObject {
 
   get IsNode(): boolean {
     return this.meta.kind !== 'page'
+  }
+
+  get IsBranch(): boolean {
+    return this.IsNode
   }
 
   get BundleType(): string {

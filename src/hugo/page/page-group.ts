@@ -1,6 +1,6 @@
 /** Pages grouped by a field, a parameter or a date (resources/page/pagegroup.go). */
 import { GoTime } from '../../go/time.ts'
-import { findMember, goEmbedded, goSlice, goType, type HostObject, isHostObject } from '../../go/value.ts'
+import { findMember, goEmbedded, goSlice, goString, goType, type HostObject, isHostObject } from '../../go/value.ts'
 import { compareCodeUnits } from './compare.ts'
 import type { Page } from './page.ts'
 import type { Pages } from './pages.ts'
@@ -18,6 +18,10 @@ export class PageGroup implements HostObject {
 
   get [goType](): string {
     return 'page.PageGroup'
+  }
+
+  [goString](): string {
+    return this.Pages[goString]()
   }
 
   get [goEmbedded](): Pages {

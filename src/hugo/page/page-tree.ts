@@ -1,7 +1,7 @@
 /** How pages hang together: parents, children, the lists each kind shows (hugolib/page__tree.go). */
 import { atLeast } from '../config/generation.ts'
 import type { Page } from './page.ts'
-import type { PageDates } from './page-meta.ts'
+import type { PageDates, PageMeta } from './page-meta.ts'
 import { compareDefault } from './pages-sort.ts'
 import type { WeightedPages } from './taxonomy.ts'
 
@@ -129,12 +129,17 @@ function regularPagesBelow(page: Page): readonly Page[] {
   return page.Site.content?.pages.filter(isBelow) ?? []
 }
 
+/** The term as it is written; in the Blackfriday years the one in its address. */
+function termOf({ meta, Site: { generation } }: Page, { plural, term }: NonNullable<PageMeta['taxonomy']>): string {
+  return atLeast(generation, '0.111') ? term : meta.path.slice(plural.length + 1)
+}
+
 function dataOf(page: Page): ReadonlyMap<string, unknown> {
   const data = new Map<string, unknown>([['Pages', page.Pages]])
   const { taxonomy } = page.meta
   if (!taxonomy) return data
   data.set('Singular', taxonomy.singular).set('Plural', taxonomy.plural)
-  if (page.meta.kind === 'term') data.set('Term', taxonomy.term)
+  if (page.meta.kind === 'term') data.set('Term', termOf(page, taxonomy))
   else data.set('Terms', page.Site.Taxonomies.get(taxonomy.plural))
   return data
 }

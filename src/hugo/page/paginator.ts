@@ -1,5 +1,5 @@
 /** Lists cut into pages of their own (gohugo.io/templates/pagination, resources/page/pagination.go). */
-import { goSlice, goType, type HostObject } from '../../go/value.ts'
+import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import type { Page } from './page.ts'
 import { PageGroup } from './page-group.ts'
 import { Pages } from './pages.ts'
@@ -29,6 +29,10 @@ export class Pager implements HostObject {
 
   get [goType](): string {
     return '*page.Pager'
+  }
+
+  [goString](): string {
+    return `Pager ${this.PageNumber}`
   }
 
   get Pages(): Pages {

@@ -2,6 +2,7 @@
 import { safe } from '../../go/safe.ts'
 import { goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { globToRegExp } from '../../shared/glob.ts'
+import type { Generation } from '../config/generation.ts'
 import { Params } from '../config/params.ts'
 import type { MediaType } from '../output/media-type.ts'
 import type { Page } from './page.ts'
@@ -28,6 +29,8 @@ export interface FileResourceInit {
   readonly title?: string | undefined
   readonly params?: Params | undefined
   readonly mediaType: MediaType
+  /** Default: the main type of the media type. */
+  readonly resourceType?: string | undefined
   /** Tell where a path of the same folder is published; worked out late, since the page's own link must be known. */
   readonly locate: (path: string) => ResourceLink
   readonly read: () => Uint8Array
@@ -94,7 +97,7 @@ export class FileResource implements HostObject {
   }
 
   get ResourceType(): string {
-    return this.init.mediaType.MainType
+    return this.init.resourceType ?? this.init.mediaType.MainType
   }
 
   get Key(): string {
@@ -133,6 +136,11 @@ export class FileResource implements HostObject {
   get Err(): unknown {
     return this.init.failure
   }
+}
+
+/** Tell the type of a resource: in the Blackfriday years the second half of the media type, but of pictures. */
+export function resourceTypeOf(mediaType: MediaType, generation: Generation): string {
+  return generation === '0.54' && mediaType.MainType !== 'image' ? mediaType.SubType : mediaType.MainType
 }
 
 /** A resource: a file, or a page of a leaf bundle. */

@@ -11,8 +11,9 @@ import { NilPage } from './nil-page.ts'
 import type { Page } from './page.ts'
 import type { PageServices } from './page-services.ts'
 import { Pages } from './pages.ts'
-import { unixOf } from './pages-sort.ts'
+import { compareDefault, unixOf } from './pages-sort.ts'
 import { Scratch } from './scratch.ts'
+import { SiteDimension } from './site-dimension.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 /** What a Site is made of. */
@@ -92,7 +93,10 @@ export class Site implements HostObject {
   }
 
   [goString](): string {
-    return `Site(${this.Language.Lang})`
+    const { Lang } = this.Language
+    if (!atLeast(this.generation, '0.169')) return `Site(${JSON.stringify(this.Title)})`
+    const position = this.init.languages.findIndex(language => language.Lang === Lang)
+    return `Site [${position} 0 0]: [${Lang} ${this.Version.Name} ${this.Role.Name}]`
   }
 
   get services(): PageServices {
@@ -176,11 +180,11 @@ export class Site implements HostObject {
   }
 
   get AllPages(): Pages {
-    return new Pages(this.sites.flatMap(site => site.Pages.elements))
+    return inOrder(this.sites.map(site => site.Pages))
   }
 
   get AllRegularPages(): Pages {
-    return new Pages(this.sites.flatMap(site => site.RegularPages.elements))
+    return inOrder(this.sites.map(site => site.RegularPages))
   }
 
   get Sections(): Pages {
@@ -284,12 +288,58 @@ export class Site implements HostObject {
   }
 
   get ServerPort(): number {
-    return 1313
+    return this.init.isServer ? 1313 : 0
+  }
+
+  get HomeAbsURL(): string {
+    return this.BaseURL + (this.IsMultiLingual ? this.Language.Lang : '')
+  }
+
+  get SitemapAbsURL(): string {
+    return `${this.HomeAbsURL.replace(/\/?$/, '/')}${this.init.config.sitemap.filename}`
+  }
+
+  get Key(): string {
+    if (!atLeast(this.generation, '0.169')) return this.Language.Lang
+    return `site/${this.init.languages.findIndex(language => language.Lang === this.Language.Lang)}/0/0`
+  }
+
+  /** Whether it is the site of the default language: versions and roles of a site are not told apart here. */
+  get IsDefault(): boolean {
+    return this.Language.IsDefault
+  }
+
+  get Version(): SiteDimension {
+    return new SiteDimension('v1.0.0')
+  }
+
+  get Role(): SiteDimension {
+    return new SiteDimension('guest')
+  }
+
+  Dimension(name: unknown): unknown {
+    switch (String(name)) {
+      case 'language':
+        return this.Language
+      case 'version':
+        return this.Version
+      case 'role':
+        return this.Role
+      default:
+        throw new Error(`unknown dimension ${JSON.stringify(String(name))}`)
+    }
   }
 
   #table(name: string): unknown {
     return serviceTable(name, this.init.config)
   }
+}
+
+/** Put the pages of all languages into one order. */
+function inOrder(lists: readonly Pages[]): Pages {
+  const [first] = lists
+  if (first && lists.length === 1) return first
+  return new Pages(lists.flatMap(list => list.elements)).sorted(compareDefault)
 }
 
 /** Privacy and services as templates reach into them: every service answers, an unset field is empty. */

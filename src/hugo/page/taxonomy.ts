@@ -1,5 +1,5 @@
 /** Taxonomies: terms and the pages under them, with their weights (hugolib/taxonomy.go, resources/page/weighted.go). */
-import { goMap, goSlice, goType, type HostObject } from '../../go/value.ts'
+import { goMap, goSlice, goString, goType, type HostObject } from '../../go/value.ts'
 import { atLeast } from '../config/generation.ts'
 import { compareCodeUnits, compareFolded } from './compare.ts'
 import type { Page } from './page.ts'
@@ -14,6 +14,7 @@ export function createWeightedPage(weight: number, page: Page): WeightedPage {
     Weight: { value: weight },
     Page: { value: page },
     [goType]: { value: 'page.WeightedPage' },
+    [goString]: { value: () => `WeightedPage(${weight},${JSON.stringify(page.Title)})` },
   }) as WeightedPage
 }
 
@@ -128,8 +129,23 @@ export class OrderedTaxonomy implements HostObject {
   }
 }
 
-/** A Map of terms that finds a term in any spelling: `big-data` and `Big Data` are the same. */
+/** How terms are asked for. */
+export interface TermSpelling {
+  /** Whether a term is found in any spelling: `big-data` and `Big Data` are the same. */
+  readonly isFree: boolean
+  /** Whether `.Get` and `.Count` look for the term in lower case. */
+  readonly isFolded: boolean
+}
+
+/** A Map of terms that may find a term in any spelling. */
 class TermMap extends Map<string, WeightedPages> {
+  readonly #isFree: boolean
+
+  constructor(entries: readonly (readonly [string, WeightedPages])[], isFree: boolean) {
+    super(entries)
+    this.#isFree = isFree
+  }
+
   /** A term that no page names has an empty list, as Go's typed maps give one. */
   override get(key: string): WeightedPages {
     return super.get(key) ?? super.get(this.#spelling(key) ?? '') ?? new WeightedPages([])
@@ -140,6 +156,7 @@ class TermMap extends Map<string, WeightedPages> {
   }
 
   #spelling(key: unknown): string | undefined {
+    if (!this.#isFree) return undefined
     const wanted = foldTerm(String(key))
     for (const term of this.keys()) if (foldTerm(term) === wanted) return term
     return undefined
@@ -153,9 +170,14 @@ function foldTerm(term: string): string {
 /** A taxonomy: its terms with their pages. */
 export class Taxonomy implements HostObject {
   readonly terms: TermMap
+  readonly #spelling: TermSpelling
 
-  constructor(terms: ReadonlyMap<string, WeightedPages>) {
-    this.terms = new TermMap([...terms].sort(([a], [b]) => compareCodeUnits(a, b)))
+  constructor(terms: ReadonlyMap<string, WeightedPages>, spelling: TermSpelling) {
+    this.#spelling = spelling
+    this.terms = new TermMap(
+      [...terms].sort(([a], [b]) => compareCodeUnits(a, b)),
+      spelling.isFree,
+    )
   }
 
   get [goType](): string {
@@ -166,12 +188,17 @@ export class Taxonomy implements HostObject {
     return this.terms
   }
 
+  /** The taxonomy's own page. */
+  get Page(): Page | undefined {
+    return [...this.terms.values()][0]?.termPage?.Parent
+  }
+
   Get(term: string): WeightedPages {
-    return this.terms.get(term)
+    return this.terms.get(this.#spelling.isFolded ? term.toLowerCase() : term)
   }
 
   Count(term: string): number {
-    return this.terms.get(term).Count()
+    return this.Get(term).Count()
   }
 
   TaxonomyArray(): OrderedTaxonomy {

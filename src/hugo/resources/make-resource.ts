@@ -5,7 +5,7 @@ import { absoluteLink, relativeLink } from '../output/base-url.ts'
 import type { MediaType } from '../output/media-type.ts'
 import { mediaTypeOfSuffix } from '../output/media-type.ts'
 import { escapePath } from '../output/sanitize-path.ts'
-import { FileResource, type FileResourceInit, type ResourceLink } from '../page/resource.ts'
+import { FileResource, type FileResourceInit, type ResourceLink, resourceTypeOf } from '../page/resource.ts'
 import type { AssetContext } from './asset-context.ts'
 import { formatOfPath } from './image/image-format.ts'
 import { ImageResource, type ImageTools } from './image/image-resource.ts'
@@ -30,9 +30,11 @@ export function makeResource(
   more: Pick<FileResourceInit, 'filename' | 'failure' | 'data'> & { readonly mediaType?: MediaType } = {},
 ): FileResource {
   const name = trimSlash(path)
+  const { mediaType = mediaTypeOfPath(context, name), ...others } = more
   return createFileResource(context.images, {
-    mediaType: mediaTypeOfPath(context, name),
-    ...more,
+    ...others,
+    mediaType,
+    resourceType: resourceTypeOf(mediaType, context.config.compatibility.generation),
     path: name,
     name: nameOf(context, name),
     locate: target => locateAsset(context, target),
@@ -64,6 +66,9 @@ export function deriveResource(
     get mediaType() {
       const { mediaType, path } = product()
       return mediaType ?? mediaTypeOfPath(context, path)
+    },
+    get resourceType() {
+      return resourceTypeOf(init.mediaType, context.config.compatibility.generation)
     },
     get data() {
       return product().data ?? source.init.data

@@ -1,10 +1,13 @@
 /** Functions of `collections` that take a part of a slice or make another order of it (Hugo tpl/collections). */
+import { decodeUtf8, encodeUtf8 } from '../../../go/utf8.ts'
 import { isHostObject } from '../../../go/value.ts'
+import { atLeast } from '../../config/generation.ts'
 import { isEqual } from '../comparison.ts'
 import { toInt } from '../convert.ts'
 import type { FuncDeps } from '../deps.ts'
 import { atLeastArgs, type FunctionTable, type TemplateFunction } from '../function-spec.ts'
 import { elementsOf, isNil, isText, textOf } from '../inspect.ts'
+import { sample } from './sample.ts'
 
 /** Make a slice of the kind `original` is, so that Pages stay Pages; a plain slice of nothing but pages becomes Pages. */
 export function likeSlice(deps: FuncDeps, original: unknown, elements: readonly unknown[]): unknown {
@@ -31,7 +34,10 @@ export const sequenceFunctions: FunctionTable = {
     bind: deps => (limit, sequence) =>
       part(deps, limit, sequence, (items, n) => items.slice(Math.max(0, items.length - n))),
     aliases: ['last'],
-    examples: [['{{ last 2 (slice 1 2 3) }} {{ last 0 (slice 1 2) }}', '[2 3] []']],
+    examples: [
+      ['{{ last 2 (slice 1 2 3) }} {{ last 0 (slice 1 2) }}', '[2 3] []'],
+      ['{{ last 3 "Schön" }} {{ last 2 "Schön" }}', 'ön \uFFFDn'],
+    ],
   },
   After: {
     arity: 2,
@@ -84,6 +90,15 @@ export const buildingFunctions: FunctionTable = {
       ['{{ seq -3 }} {{ seq 0 }}', '[-1 -2 -3] []'],
     ],
   },
+  D: {
+    arity: 3,
+    call: (seed, count, size) => sample(...sampleSettings(seed, count, size)),
+    examples: [
+      ['{{ collections.D 6 7 42 }} {{ collections.D 2 7 42 }}', '[4 9 10 20 22 24 41] [3 11 19 25 32 33 38]'],
+      ['{{ collections.D 6 42 7 }} {{ collections.D 6 0 7 }}', '[0 1 2 3 4 5 6] []'],
+      ['{{ collections.D 1 3 3 }} {{ collections.D 5 4 1000 }}', '[0 1 2] [406 543 629 847]'],
+    ],
+  },
 }
 
 /** Give the elements of a slice; throws in Hugo's words when the value is none. */
@@ -102,7 +117,7 @@ function part(
   if (isNil(limit) || isNil(sequence)) throw new Error('both limit and seq must be provided')
   const count = toInt(limit)
   if (count < 0) throw new Error('sequence length must be non-negative')
-  if (isText(sequence)) return take([...(textOf(sequence) ?? '')], count).join('')
+  if (isText(sequence)) return decodeUtf8(take(encodeUtf8(textOf(sequence) ?? ''), count))
   return likeSlice(deps, sequence, take(requireElements(sequence, 'iterate'), count))
 }
 
@@ -144,7 +159,9 @@ function bindAppend(deps: FuncDeps): TemplateFunction {
     if (isNil(to)) return likeSlice(deps, from, from)
     const target = elementsOf(to)
     if (!target) throw new Error(`expected a slice, got ${typeof to}`)
-    const added = from.length === 1 && !target.some(Array.isArray) ? (elementsOf(from[0]) ?? from) : from
+    // Since 0.119 a list of lists grows by a list, which before gave its elements.
+    const keepsLists = atLeast(deps.generation, '0.131') && target.some(Array.isArray)
+    const added = from.length === 1 && !keepsLists ? (elementsOf(from[0]) ?? from) : from
     return likeSlice(deps, to, [...target, ...added])
   }
 }
@@ -161,6 +178,19 @@ function sequence(...args: unknown[]): number[] {
   const length = Math.floor((last - first) / step) + 1
   if (length > longestSequence) throw new Error('size of result exceeds limit')
   return Array.from({ length }, (_, i) => first + i * step)
+}
+
+function sampleSettings(...args: unknown[]): [seed: number, count: number, size: number] {
+  const [seed = -1, count = -1, size = -1] = args.map(toInt)
+  if (seed < 0) throw new Error(`the seed value (${seed}) must be a non-negative integer`)
+  for (const [name, value] of [
+    ['number of requested values', count],
+    ['maximum requested value', size],
+  ] as const) {
+    if (value < 0 || value > longestSequence)
+      throw new Error(`the ${name} (${value}) must be a non-negative integer <= ${longestSequence}`)
+  }
+  return [seed, count, size]
 }
 
 function bounds(numbers: readonly number[]): [number, number, number | undefined] {

@@ -12,6 +12,7 @@ const item = `{{- define "labwright/pagination-step" }}
 {{- end -}}`
 
 const pagination = `${item}
+{{- if lt hugo.Version "0.81.0" -}}{{- partial "labwright/pagination-old.html" . -}}{{- else -}}
 {{- $page := . -}}{{- $format := "default" -}}
 {{- if reflect.IsMap . -}}
   {{- with .page -}}{{- $page = . -}}{{- else -}}{{- errorf "pagination.html wants a map with a page" -}}{{- end -}}
@@ -45,7 +46,32 @@ const pagination = `${item}
   {{- end }}
     </ul>
 {{ end -}}
+{{- end -}}
 {{- end -}}`
 
-/** The pager by its name. */
-export const paginationTemplates: Readonly<Record<string, string>> = { '_internal/pagination.html': pagination }
+const oldStep = (label: string, sign: string, has: string, target: string) => `
+  <li class="page-item{{ if not .${has} }} disabled{{ end }}"><a href="{{ if .${has} }}{{ .${target}.URL }}{{ end }}" class="page-link" aria-label="${label}"><span aria-hidden="true">${sign}</span></a></li>`
+
+/** The pager of the years before 0.81: the first three numbers, the last, and those beside the current one. */
+const oldPagination = `{{- with .Paginator }}{{ if gt .TotalPages 1 }}
+<ul class="pagination">
+  <li class="page-item"><a href="{{ .First.URL }}" class="page-link" aria-label="First"><span aria-hidden="true">&laquo;&laquo;</span></a></li>
+${oldStep('Previous', '&laquo;', 'HasPrev', 'Prev')}
+  {{- $current := .PageNumber }}{{ $last := .TotalPages }}{{ $isLeftOut := false }}
+  {{- range .Pagers }}
+  {{- $isNear := and (gt .PageNumber (sub $current 2)) (lt .PageNumber (add $current 2)) }}
+  {{- if or (le .PageNumber 3) (eq .PageNumber $last) $isNear }}{{ $isLeftOut = false }}
+  <li class="page-item{{ if eq .PageNumber $current }} active{{ end }}"><a class="page-link" href="{{ .URL }}">{{ .PageNumber }}</a></li>
+  {{- else if not $isLeftOut }}{{ $isLeftOut = true }}
+  <li class="page-item disabled"><span aria-hidden="true">&nbsp;&hellip;&nbsp;</span></li>
+  {{- end }}{{ end }}
+${oldStep('Next', '&raquo;', 'HasNext', 'Next')}
+  <li class="page-item"><a href="{{ .Last.URL }}" class="page-link" aria-label="Last"><span aria-hidden="true">&raquo;&raquo;</span></a></li>
+</ul>
+{{ end }}{{ end -}}`
+
+/** The pagers by their names. */
+export const paginationTemplates: Readonly<Record<string, string>> = {
+  '_internal/pagination.html': pagination,
+  '_internal/partials/labwright/pagination-old.html': oldPagination,
+}

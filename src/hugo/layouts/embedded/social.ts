@@ -88,8 +88,10 @@ const openGraphOld = `<meta property="og:title" content="{{ .Title }}">
 <meta property="og:type" content="{{ if .IsPage }}article{{ else }}website{{ end }}">
 <meta property="og:url" content="{{ .Permalink }}">
 {{- range partial "_funcs/get-page-images.html" . | first 6 }}<meta property="og:image" content="{{ .Permalink }}">{{ end }}
+{{- $isAncient := lt hugo.Version "0.60.0" -}}
+{{- if and $isAncient .IsNode }}{{ with .Date }}<meta property="og:updated_time" {{ .Format ${time} | printf "content=%q" | safeHTMLAttr }}>{{ end }}{{ end -}}
 {{- if .IsPage -}}
-<meta property="article:section" content="{{ .Section }}">
+{{- if not $isAncient }}<meta property="article:section" content="{{ .Section }}">{{ end }}
 {{- with .PublishDate }}
 <meta property="article:published_time" {{ .Format ${time} | printf "content=%q" | safeHTMLAttr }}>
 {{- end }}
@@ -175,11 +177,16 @@ const schema = String.raw`{{- $isOld := lt hugo.Version "0.123.0" -}}
 {{- end }}
 `
 
+const news = `{{ if .IsPage }}{{ with .Params.news_keywords }}
+  <meta name="news_keywords" content="{{ delimit (first 10 .) "," }}">
+{{ end }}{{ end }}`
+
 /** Descriptions for other sites, by name. */
 export const socialTemplates: Readonly<Record<string, string>> = {
   '_internal/opengraph.html': openGraph,
   '_internal/twitter_cards.html': cards,
   '_internal/schema.html': schema,
+  '_internal/google_news.html': news,
   '_internal/partials/labwright/opengraph-old.html': openGraphOld,
   '_internal/partials/_funcs/get-page-images.html': images,
 }
