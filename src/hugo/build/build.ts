@@ -221,8 +221,11 @@ function checkRoot(
 function addAssets(assets: BuildOptions['assets'], outputs: Map<string, OutputFile>): void {
   const wanted = [...(assets ?? [])].filter(([path]) => !outputs.has(path))
   if (wanted.length === 0) return
-  const pages = [...outputs.values()].filter(output => typeof output === 'string')
   const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
+  const folders = [...new Set(wanted.map(([path]) => folderOf(path)))]
+  const pages = [...outputs.values()]
+    .filter(output => typeof output === 'string')
+    .filter(text => folders.some(folder => text.includes(folder)))
   const referred = new Set(
     wanted.filter(([path]) => pages.some(text => text.includes(path))).map(([path]) => folderOf(path)),
   )

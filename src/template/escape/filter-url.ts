@@ -28,9 +28,11 @@ export function normalizeUrl(value: unknown): string {
   return encode(contentOf(value).text, true)
 }
 
+const notInUrl = /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9\-._~!#$&*+,/:;=?@[\]%]+/g
+const notInPart = /[^A-Za-z0-9\-._~]+/g
+
 function encode(text: string, keepsStructure: boolean): string {
-  const pattern = keepsStructure ? /%(?![0-9a-fA-F]{2})|[^A-Za-z0-9\-._~!#$&*+,/:;=?@[\]%]+/g : /[^A-Za-z0-9\-._~]+/g
-  return text.replace(pattern, percentEncode)
+  return text.replace(keepsStructure ? notInUrl : notInPart, percentEncode)
 }
 
 function percentEncode(text: string): string {
