@@ -1,6 +1,7 @@
 /**
- * `node .ci/tool.mjs weight`: the JavaScript that our lab's page loads, gzipped: at arrival, then after each view of the
- * portal and each tab below it is first opened, then after a dialog.
+ * `node .ci/tool.mjs weight`: the JavaScript that our lab's page loads, gzipped: at arrival where the console is shut, as on
+ * a narrow screen, and where it is in view; then after each view of the portal and each tab below it is first opened, then
+ * after a dialog.
  */
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright'
@@ -11,10 +12,14 @@ import { ownLab, serveLab } from '../browser/open-lab.ts'
 const browser = await launchChromium()
 const site = await serveLab(ownLab)
 try {
+  const narrow = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  const few = watchScripts(narrow)
+  await narrow.goto(site.url, { waitUntil: 'networkidle' })
+  await report('arrival, console shut', few)
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } })
   const loaded = watchScripts(page)
   await page.goto(site.url, { waitUntil: 'networkidle' })
-  let sum = await report('arrival', loaded)
+  let sum = await report('arrival, console in view', loaded)
   for (const view of await findViews(page)) {
     await view.open(page)
     await page.waitForLoadState('networkidle')
