@@ -68,7 +68,7 @@ const allowed: Record<string, Allowance> = {
   'hugo/i18n': { rooms: ['hugo/config', 'hugo/decode', 'go', 'shared'], packages: [] },
   'hugo/funcs': {
     rooms: ['go', 'template', 'hugo/page', 'hugo/config', 'hugo/i18n', 'hugo/resources', 'shared'],
-    packages: ['node:', 'inflection', 'htmlparser2'],
+    packages: ['node:', 'inflection', 'htmlparser2', 'katex'],
   },
   'hugo/shortcodes': { rooms: ['hugo/parser', 'hugo/config', 'hugo/page', 'go', 'shared'], packages: [] },
   'hugo/build': {

@@ -8,6 +8,7 @@ import type { FunctionTable, Namespace, TemplateFunction } from './function-spec
 import { escapeHtml, escapeXml, unescapeHtml } from './html-entities.ts'
 import { htmlToMarkdown } from './html-to-markdown.ts'
 import { entriesOf, isNil, isText, lookUp, walkPath } from './inspect.ts'
+import { bindToMath } from './math-expression.ts'
 import { plainText } from './plainify.ts'
 
 const markdown: FunctionTable = {
@@ -25,7 +26,20 @@ const markdown: FunctionTable = {
     bind: deps => text => safe.HTML(deps.emojify?.(toText(text)) ?? toText(text)),
     aliases: ['emojify'],
   },
-  ToMath: { arity: [1, 2], bind: deps => (text: unknown) => keepMath(deps, toText(text)) },
+  ToMath: {
+    arity: [1, 2],
+    bind: bindToMath,
+    examples: [
+      [
+        '{{ transform.ToMath "x^2" }}',
+        '<span class="katex"><math xmlns="http://www.w3.org/1998/Math/MathML"><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math></span>',
+      ],
+      [
+        '{{ transform.ToMath "\\\\addBar{y}" (dict "macros" (dict "\\\\addBar" "\\\\bar{#1}") "displayMode" true) }}',
+        '<span class="katex"><math xmlns="http://www.w3.org/1998/Math/MathML" display="block"><semantics><mrow><mover accent="true"><mi>y</mi><mo>ˉ</mo></mover></mrow><annotation encoding="application/x-tex">\\addBar{y}</annotation></semantics></math></span>',
+      ],
+    ],
+  },
   HTMLToMarkdown: {
     arity: 1,
     call: html => htmlToMarkdown(toText(html)),
@@ -126,10 +140,6 @@ function bindHighlightCodeBlock(deps: FuncDeps): TemplateFunction {
       ['Inner', safe.HTML(lookUp(given, 'hl_inline') ? html : inner)],
     ])
   }
-}
-
-function keepMath(deps: FuncDeps, text: string): unknown {
-  return unsupported(deps, 'transform.ToMath', safe.HTML(`<code class="math">${escapeHtml(text)}</code>`))
 }
 
 function unsupported(deps: FuncDeps, name: string, result: unknown): unknown {
