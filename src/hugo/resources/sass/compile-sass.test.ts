@@ -170,6 +170,13 @@ describe('toLibsassText', () => {
     ['@charset "UTF-8";\na{b:"é"}', ['a{b:"é"}'], '@charset "UTF-8";\na{b:"é"}'],
     ['[a=b][c=d] {}', ['[a="b"][c=d] {}'], '[a="b"][c=d] {}'],
     ['a {\n}\nb {\n}\n', [], 'a {\n}\n\nb {\n}\n'],
+    ['a{b:rgba(175, 175, 127, 0.0666666667)}', ['a{b:#afaf7f11}'], 'a{b:#afaf7f11}'],
+    ['a b {\n  c: d;\n}\na {\n  /* e */\n}\n', [], 'a {\n  /* e */\n}\n\na b {\n  c: d;\n}\n'],
+    [
+      'a {\n  f: g;\n}\na b {\n  c: d;\n}\na {\n  /* e */\n}\n',
+      [],
+      'a {\n  f: g;\n  /* e */\n}\n\na b {\n  c: d;\n}\n',
+    ],
   ])('writes %j, compiled from %j, as %j', (css, sources, expected) => {
     expect(toLibsassText(css, sources)).toBe(expected)
   })

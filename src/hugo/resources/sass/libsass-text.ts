@@ -4,7 +4,9 @@
  *     color: rgb(7.5294117647%, 15.5294117647%, 22.2745098039%)   ->  color: #132839
  *     width: 33.3333333333%                                       ->  width: 33.33333333%
  *     content: "“"  (written "\201C" in the source)               ->  content: "\201C"
+ *     color: rgba(175, 175, 127, 0.0666666667)                    ->  color: #afaf7f11, as in the source
  */
+import { hoistComments } from './hoist-comments.ts'
 
 /** Rewrite a compiled style sheet; `sources` are the texts it was compiled from. */
 export function toLibsassText(css: string, sources: readonly string[]): string {
@@ -20,7 +22,8 @@ export function toLibsassText(css: string, sources: readonly string[]): string {
       (_, ...channels: string[]) => `rgba(${channels.slice(0, 3).map(byteOfPercent).join(', ')},`,
     )
     .replace(/(\d*\.\d{9,})(?=[a-z%)\s,;}/]|$)/gi, number => roundTo8(number))
-  const restored = restoreQuotes(restoreEscapes(rewritten, sources), sources).replace(/^\}\n(?=[^\n])/gm, '}\n\n')
+  const own = hoistComments(restoreHexAlpha(rewritten, sources))
+  const restored = restoreQuotes(restoreEscapes(own, sources), sources).replace(/^\}\n(?=[^\n])/gm, '}\n\n')
   if (!/[^\0-\x7f]/.test(restored)) return restored
   return css.startsWith('\uFEFF') ? `\uFEFF${restored}` : `@charset "UTF-8";\n${restored}`
 }
@@ -38,6 +41,19 @@ function roundTo8(number: string): string {
     .toFixed(8)
     .replace(/\.?0+$/, '')
   return number.startsWith('.') ? rounded.replace(/^0\./, '.') : rounded
+}
+
+/** Keep `#afaf7f11`, which stands in the sources. */
+function restoreHexAlpha(css: string, sources: readonly string[]): string {
+  const written = new Map<string, string>()
+  for (const [colour] of sources.flatMap(source => [...source.matchAll(/#(?:[\da-f]{8}|[\da-f]{4})\b/gi)])) {
+    const digits = colour.length === 5 ? colour.replace(/[^#]/g, '$&$&') : colour
+    const [red, green, blue, alpha] = (digits.match(/[^#]{2}/g) ?? []).map(pair => Number.parseInt(pair, 16))
+    if (alpha === undefined) continue
+    const text = `rgba(${red}, ${green}, ${blue}, ${Number((alpha / 255).toFixed(8))})`
+    if (!written.has(text)) written.set(text, colour)
+  }
+  return css.replace(/\brgba\([^()]*\)/g, colour => written.get(colour) ?? colour)
 }
 
 /** Keep the quotes of attribute selectors, which stand in the sources. */

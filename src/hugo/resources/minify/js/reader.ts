@@ -5,7 +5,7 @@ import type { Expression } from './expression.ts'
 import { createScope, hoistUndeclared, type Scope } from './scope.ts'
 import type { Plain, Statement } from './statement.ts'
 
-/** A comment that is kept, `/*! … *​/`, with the end of what stands before it. */
+/** A comment that is kept, `/*! …`, with the end of what stands before it. */
 export interface KeptComment {
   readonly text: string
   readonly after: number
