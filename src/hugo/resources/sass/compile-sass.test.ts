@@ -173,9 +173,9 @@ describe('toLibsassText', () => {
     ['a{b:rgba(175, 175, 127, 0.0666666667)}', ['a{b:#afaf7f11}'], 'a{b:#afaf7f11}'],
     ['a b {\n  c: d;\n}\na {\n  /* e */\n}\n', [], 'a {\n  /* e */\n}\n\na b {\n  c: d;\n}\n'],
     [
-      'a {\n  f: g;\n}\na b {\n  c: d;\n}\na {\n  /* e */\n}\n',
+      '/* h */\na {\n  f: g;\n}\na b {\n  c: d;\n}\na {\n  /* e */\n}\n',
       [],
-      'a {\n  f: g;\n  /* e */\n}\n\na b {\n  c: d;\n}\n',
+      '/* h */\na {\n  f: g;\n  /* e */\n}\n\na b {\n  c: d;\n}\n',
     ],
   ])('writes %j, compiled from %j, as %j', (css, sources, expected) => {
     expect(toLibsassText(css, sources)).toBe(expected)

@@ -11,7 +11,8 @@ interface Piece {
   readonly selector: string
 }
 
-const rule = /^([^\s@{}/][^{}]*?) \{([^{}]*)\n?\}\n*/
+/** A rule, perhaps behind comments of its own. */
+const rule = /^(?:\/\*[\s\S]*?\*\/\s*)*([^\s@{}/][^{}]*?) \{([^{}]*)\n?\}\n*/
 
 /** Move the comments of rules to where libsass writes them; `css` is in the expanded style. */
 export function hoistComments(css: string): string {
@@ -19,7 +20,11 @@ export function hoistComments(css: string): string {
   for (const text of css.split(/(?<=\}\n+)(?=[^\s}])/)) {
     const [, head, body] = rule.exec(text) ?? []
     const selector = head?.split(',')[0]?.trim() ?? ''
-    const isOwn = body !== undefined && /\S/.test(body) && body.replace(/\/\*[\s\S]*?\*\//g, '').trim() === ''
+    const isOwn =
+      body !== undefined &&
+      text.startsWith(selector) &&
+      /\S/.test(body) &&
+      body.replace(/\/\*[\s\S]*?\*\//g, '').trim() === ''
     if (isOwn) insertBeforeInner(pieces, { text, selector })
     else pieces.push({ text, selector })
   }
