@@ -7,8 +7,10 @@ import { all, createLowlight } from 'lowlight'
 import type { Lexer } from './regex-lexer.ts'
 import type { Token } from './token.ts'
 
-/** Made at the first need: most sites show only languages that have a lexer of their own. */
-let lowlight: ReturnType<typeof createLowlight> | undefined
+/** Holds the grammars that were asked for; to build all of them takes longer than to build a small site. */
+const lowlight = createLowlight()
+const asked = new Set<string>()
+let hasAll = false
 
 /** Chroma's names that highlight.js spells differently. */
 const otherNames: Readonly<Record<string, string>> = {
@@ -72,11 +74,34 @@ const types: Readonly<Record<string, string>> = {
 
 /** Find lowlight's lexer for a language. */
 export function findLowlightLexer(name: string): Lexer | undefined {
-  lowlight ??= createLowlight(all)
   const known = otherNames[name] ?? name
+  register(known)
   if (!lowlight.registered(known)) return undefined
   const { highlight } = lowlight
   return code => flatten(highlight(known, code).children as ElementContent[], '')
+}
+
+/** Build the grammar of a name; all of them for an alias, which only they know, and for one that embeds others. */
+function register(name: string): void {
+  if (hasAll || asked.has(name)) return
+  asked.add(name)
+  const grammar = Object.hasOwn(all, name) ? all[name] : undefined
+  hasAll = grammar === undefined
+  if (grammar) {
+    lowlight.register(name, library => {
+      const mode = grammar(library)
+      hasAll = embedsOthers(mode)
+      return mode
+    })
+  }
+  if (hasAll) lowlight.register(all)
+}
+
+/** Whether a grammar, or a part of it, hands code on to other grammars. */
+function embedsOthers(part: unknown, seen = new Set<unknown>()): boolean {
+  if (typeof part !== 'object' || part === null || seen.has(part)) return false
+  seen.add(part)
+  return 'subLanguage' in part || Object.values(part).some(inner => embedsOthers(inner, seen))
 }
 
 function* flatten(nodes: readonly ElementContent[], type: string): Generator<Token> {
