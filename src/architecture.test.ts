@@ -68,7 +68,7 @@ const allowed: Record<string, Allowance> = {
   'hugo/i18n': { rooms: ['hugo/config', 'hugo/decode', 'go', 'shared'], packages: [] },
   'hugo/funcs': {
     rooms: ['go', 'template', 'hugo/page', 'hugo/config', 'hugo/i18n', 'hugo/resources', 'shared'],
-    packages: ['node:', 'inflection', 'htmlparser2', 'katex'],
+    packages: ['node:', 'htmlparser2', 'katex'],
   },
   'hugo/shortcodes': { rooms: ['hugo/parser', 'hugo/config', 'hugo/page', 'go', 'shared'], packages: [] },
   'hugo/build': {
@@ -91,7 +91,7 @@ const allowed: Record<string, Allowance> = {
       'hugo/funcs',
       'hugo/shortcodes',
     ],
-    packages: ['node:', 'htmlparser2', 'inflection'],
+    packages: ['node:', 'htmlparser2'],
   },
   'hugo/migrate': {
     rooms: ['hugo/build', 'hugo/source', 'hugo/config', 'hugo/decode', 'shared'],

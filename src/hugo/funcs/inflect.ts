@@ -1,19 +1,9 @@
 /** The `inflect` namespace: plural, singular and readable forms of words (Hugo manual, functions/inflect). */
-import { pluralize as inflectPlural, singularize as inflectSingular } from 'inflection'
 import { atLeast } from '../config/generation.ts'
 import { toText } from './convert.ts'
 import type { Namespace } from './function-spec.ts'
+import { pluralize, singularize } from './inflect-word.ts'
 import { isNumber, numberOf } from './inspect.ts'
-
-/** Words whose plural or singular in Hugo is not the library's. */
-const plurals: Readonly<Record<string, string>> = {
-  octopus: 'octupuses',
-  leaf: 'leaves',
-  hero: 'heroes',
-  fish: 'fish',
-  cactus: 'cacti',
-}
-const singulars: Readonly<Record<string, string>> = { octopi: 'octopus', leaves: 'leaf', analyses: 'analysis', '': '' }
 
 /** The functions of `inflect`. */
 export const inflectNamespace: Namespace = {
@@ -32,7 +22,7 @@ export const inflectNamespace: Namespace = {
     },
     Singularize: {
       arity: 1,
-      call: word => singulars[toText(word).toLowerCase()] ?? inflectSingular(toText(word)),
+      call: word => singularize(toText(word)),
       aliases: ['singularize'],
       examples: [
         [
@@ -58,12 +48,6 @@ export const inflectNamespace: Namespace = {
       ],
     },
   },
-}
-
-/** Give the plural of a word. */
-export function pluralize(word: string): string {
-  if (word === '') return ''
-  return plurals[word.toLowerCase()] ?? inflectPlural(word)
 }
 
 /** Turn a name such as `my-first-post` into a phrase; a number becomes an ordinal (gobuffalo/flect Humanize). */

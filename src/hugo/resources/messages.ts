@@ -35,10 +35,11 @@ export function styleWarns(text: string, file: string): Diagnostic {
 
 /** A script cannot be built. */
 export function scriptBroken(
+  step: string,
   details: Pick<Diagnostic, 'file' | 'place' | 'source' | 'cause'> & { reason: string },
 ): Diagnostic {
   const { reason, ...where } = details
-  return { code: 'resources/script', severity: 'error', message: `js.Build: ${reason}`, ...where }
+  return { code: 'resources/script', severity: 'error', message: `${step}: ${reason}`, ...where }
 }
 
 /** A text cannot be minified, since it is not of its kind. */

@@ -4,6 +4,7 @@ import type { AssetContext, ResourceFunctions } from './asset-context.ts'
 import { deriveResource, type Product } from './make-resource.ts'
 import { splitArguments } from './resource-argument.ts'
 import { compileSass } from './sass/compile-sass.ts'
+import { buildStyle } from './script/build-script.ts'
 import type { StepCache } from './step-cache.ts'
 import { StepOptions } from './step-options.ts'
 import { runPostCss, runTailwind } from './tools/tool-steps.ts'
@@ -11,6 +12,7 @@ import { runPostCss, runTailwind } from './tools/tool-steps.ts'
 /** Make the functions of `css` of one site. */
 export function createStyleFunctions(context: AssetContext, cache: StepCache): ResourceFunctions {
   return {
+    Build: stepFunction(context, cache, 'css.Build', buildStyle),
     Sass: stepFunction(context, cache, 'css.Sass', compileSass),
     PostCSS: stepFunction(context, cache, 'css.PostCSS', runPostCss),
     TailwindCSS: stepFunction(context, cache, 'css.TailwindCSS', runTailwind),

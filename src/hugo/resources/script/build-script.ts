@@ -1,9 +1,13 @@
-/** `js.Build`: a script and what it imports as one file, by esbuild (gohugo.io/functions/js/build). */
-import { dirname, join, resolve } from 'node:path'
+/**
+ * `js.Build` and `css.Build`: a script or style sheet and what it imports as one file, by esbuild
+ * (gohugo.io/functions/js/build).
+ */
+import { dirname, join, posix, resolve } from 'node:path'
 import type { BuildOptions } from 'esbuild'
 import { formatPlain } from '../../../go/fmt.ts'
 import { toJson } from '../../../go/json.ts'
 import { DiagnosticError } from '../../../shared/diagnostic.ts'
+import { relativeLink } from '../../output/base-url.ts'
 import type { FileResource } from '../../page/resource.ts'
 import { connectWorker } from '../../worker/connect-worker.ts'
 import type { AssetContext } from '../asset-context.ts'
@@ -23,7 +27,7 @@ export interface ScriptTask {
     readonly contents: string
     readonly sourcefile: string
     readonly resolveDir: string
-    readonly loader: 'js' | 'jsx' | 'ts' | 'tsx'
+    readonly loader: 'js' | 'jsx' | 'ts' | 'tsx' | 'css'
   }
   readonly settings: BuildOptions
   /** The files of `assets/`: path and place on disk. */
@@ -37,7 +41,12 @@ export interface ScriptTask {
 
 /** What the worker answers. */
 export type ScriptAnswer =
-  | { readonly type: 'built'; readonly script: string; readonly map: string | undefined }
+  | {
+      readonly type: 'built'
+      readonly text: string
+      /** Files that go with it, such as a source map or pictures, by their paths. */
+      readonly companions: readonly (readonly [path: string, content: Uint8Array])[]
+    }
   | {
       readonly type: 'failed'
       readonly reason: string
@@ -51,13 +60,28 @@ export type ScriptAnswer =
 
 /** Build a script with the options of `js.Build`. */
 export function buildScript(context: AssetContext, source: FileResource, options: StepOptions): Product {
-  const task = taskOf(context, source, options)
+  return bundle('js.Build', taskOf(context, source, options))
+}
+
+/** Build a style sheet with the options of `css.Build`; pictures it names go with it. */
+export function buildStyle(context: AssetContext, source: FileResource, options: StepOptions): Product {
+  const { settings, entry, ...task } = taskOf(context, source, options)
+  const target = trimSlash(options.text('targetPath') || replaceSuffix(task.path, '.css'))
+  const loader = { ...pictureLoaders, ...settings.loader }
+  const publicPath = relativeLink(context.base, posix.resolve('/', target, '..'))
+  const styleSettings = { ...settings, loader, publicPath }
+  return bundle('css.Build', { ...task, target, entry: { ...entry, loader: 'css' }, settings: styleSettings })
+}
+
+/** Pictures and fonts that a style sheet names become files beside it. */
+const pictureLoaders: BuildOptions['loader'] = Object.fromEntries(
+  'avif eot gif jpeg jpg otf png svg ttf webp woff woff2'.split(' ').map(suffix => [`.${suffix}`, 'file' as const]),
+)
+
+function bundle(step: string, task: ScriptTask): Product {
   const answer = createBuildSync()(task)
-  if (answer.type === 'failed') throw failureOf(answer, task)
-  const { script, map } = answer
-  const path = task.target
-  if (map === undefined) return { path, content: encode(script) }
-  return { path, content: encode(script), companions: new Map([[`${path}.map`, encode(map)]]) }
+  if (answer.type === 'failed') throw failureOf(step, answer, task)
+  return { path: task.target, content: encode(answer.text), companions: new Map(answer.companions) }
 }
 
 /** Start the worker, or find the one that runs already. */
@@ -125,12 +149,16 @@ function loaderOf(path: string): 'js' | 'jsx' | 'ts' | 'tsx' {
   return ending === 'jsx' || ending === 'tsx' || ending === 'ts' ? ending : 'js'
 }
 
-function failureOf({ reason, location }: Extract<ScriptAnswer, { readonly type: 'failed' }>, task: ScriptTask): Error {
+function failureOf(
+  step: string,
+  { reason, location }: Extract<ScriptAnswer, { readonly type: 'failed' }>,
+  task: ScriptTask,
+): Error {
   const file = location ? location.file : `assets/${task.path}`
   const isEntry =
     location !== undefined && resolve(task.root, location.file) === resolve(task.root, task.entry.sourcefile)
   return new DiagnosticError(
-    scriptBroken({
+    scriptBroken(step, {
       reason,
       file,
       place: location && { line: location.line, column: location.column },

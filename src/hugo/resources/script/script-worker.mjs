@@ -7,7 +7,10 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { runAsWorker } from 'synckit'
 
-const suffixes = ['.js', '.ts', '.tsx', '.jsx', '/index.js', '/index.ts', '/index.tsx', '/index.jsx', '/index.esm.js']
+const suffixes = [
+  ...['.js', '.ts', '.tsx', '.jsx', '.css'],
+  ...['/index.js', '/index.ts', '/index.tsx', '/index.jsx', '/index.esm.js', '/index.css'],
+]
 
 /**
  * Build one script.
@@ -29,9 +32,11 @@ async function buildScript(task) {
       logLevel: 'silent',
       legalComments: 'none',
     })
-    const script = outputFiles.find(({ path: file }) => file.endsWith('.js'))
-    const map = outputFiles.find(({ path: file }) => file.endsWith('.js.map'))
-    return { type: 'built', script: script?.text ?? '', map: map?.text }
+    const target = path.join(task.root, task.target)
+    const companions = outputFiles
+      .filter(({ path: file }) => file !== target)
+      .map(({ path: file, contents }) => [path.relative(task.root, file), contents])
+    return { type: 'built', text: outputFiles.find(({ path: file }) => file === target)?.text ?? '', companions }
   } catch (error) {
     const [first] = error?.errors ?? []
     if (!first) return { type: 'failed', reason: error instanceof Error ? error.message : String(error) }
