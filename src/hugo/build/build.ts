@@ -2,7 +2,7 @@
  * Build a site: read, assemble, render, check, publish (design.md 4.4). Nothing is written while there is an error, so the
  * last good output stays.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { GoTime } from '../../go/time.ts'
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
@@ -17,6 +17,7 @@ import { type AssembledSite, assembleSites } from './assemble-sites.ts'
 import { BuildCache } from './build-cache.ts'
 import { checkLinks } from './check-links.ts'
 import { createCollector } from './collect-diagnostics.ts'
+import { printHtmlStats, readStatsOptions, statsFile } from './html-stats.ts'
 import { duplicateTarget } from './messages.ts'
 import { minifyOutput, wantsMinified } from './minify-output.ts'
 import type { BuildOptions, BuildResult, BuiltPage } from './options.ts'
@@ -50,13 +51,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   }
   const found = diagnostics.list(options.strict ?? false)
   const hasErrors = found.some(({ severity }) => severity === 'error')
-  if (!hasErrors && options.write !== false)
+  if (!hasErrors && options.write !== false) {
     publish(
       destination,
       outputs,
       join(config.root, config.resourceDir, '_gen', 'labwright'),
       options.cleanDestinationDir,
     )
+    writeStats(config, outputs)
+  }
   return {
     pages,
     files: new OutputFiles(outputs),
@@ -65,6 +68,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     durationMs: performance.now() - start,
     destination,
   }
+}
+
+/** Write which elements the pages have, where the site asks for it; a file that changes is a reason to build again. */
+function writeStats(config: SiteConfig, outputs: ReadonlyMap<string, OutputFile>): void {
+  const options = readStatsOptions(config)
+  if (!options) return
+  const file = join(config.root, statsFile)
+  const text = printHtmlStats(outputs, options)
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
 }
 
 /** A builder for the dev server: builds the same site again and again. */
