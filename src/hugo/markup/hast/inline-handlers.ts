@@ -5,6 +5,7 @@ import type { State } from 'mdast-util-to-hast'
 import { escapeHtml, escapeUrl } from '../escape.ts'
 import { getStateOf, isAtLeast, type MarkdownOptions } from '../render-state.ts'
 import type { Typographic } from '../syntax/typographer.ts'
+import { attributesOf } from './attributes-of.ts'
 import { element, newline, raw, text, toHtmlText } from './build.ts'
 import { hookText } from './plain-text.ts'
 
@@ -100,7 +101,7 @@ export function writeImage(
     const html = isOld ? escapeHtml(node.data.altHtml) : node.data.altHtml
     return spellImage(html, url, resource, options.goldmark.renderer.xhtml)
   }
-  return element('img', withTitle({ src: escapeUrl(url), alt }, resource))
+  return element('img', { ...withTitle({ src: escapeUrl(url), alt }, resource), ...attributesOf(node) })
 }
 
 function labelHtml(state: State, node: Image | ImageReference, xhtml: boolean): string {
