@@ -6,6 +6,13 @@
 /** The character that stands for bytes which are no UTF-8. */
 export const replacementCharacter = '\uFFFD'
 
+/** What stands for a byte that is no UTF-8 lies above this. */
+const strayByte = 0xdc00
+
+function isStrayByte(rune: number): boolean {
+  return rune >= strayByte + 0x80 && rune <= strayByte + 0xff
+}
+
 /** Count the UTF-8 bytes of a string. */
 export function byteLength(text: string): number {
   let bytes = text.length
@@ -16,7 +23,7 @@ export function byteLength(text: string): number {
     else if (isHighSurrogate(unit) && isLowSurrogate(text.charCodeAt(i + 1))) {
       bytes += 2
       i++
-    } else bytes += 2
+    } else if (!isStrayByte(unit)) bytes += 2
   }
   return bytes
 }
@@ -33,11 +40,15 @@ export function runeCount(text: string): number {
   return count
 }
 
-/** Write a string as UTF-8 bytes; half a surrogate pair becomes U+FFFD. */
+/** Write a string as UTF-8 bytes; half a surrogate pair becomes U+FFFD, unless it stands for a byte. */
 export function encodeUtf8(text: string): number[] {
   const bytes: number[] = []
   for (const character of text) {
     let rune = character.codePointAt(0)!
+    if (isStrayByte(rune)) {
+      bytes.push(rune - strayByte)
+      continue
+    }
     if (rune >= 0xd800 && rune <= 0xdfff) rune = 0xfffd
     if (rune < 0x80) bytes.push(rune)
     else if (rune < 0x800) bytes.push(0xc0 | (rune >> 6), 0x80 | (rune & 63))
@@ -51,13 +62,23 @@ export function encodeUtf8(text: string): number[] {
 
 /** Read UTF-8 bytes; each byte that fits nowhere becomes U+FFFD, as when Go ranges over a string. */
 export function decodeUtf8(bytes: ArrayLike<number>): string {
-  let text = ''
+  return decodeWith(bytes, () => 0xfffd)
+}
+
+/** Read bytes that need not be UTF-8: each that fits nowhere stays, as a low surrogate (U+DC00 and it). */
+export function decodeBytes(bytes: ArrayLike<number>): string {
+  return decodeWith(bytes, byte => strayByte + byte)
+}
+
+function decodeWith(bytes: ArrayLike<number>, strayRune: (byte: number) => number): string {
+  const pieces: string[] = []
   for (let i = 0; i < bytes.length; ) {
     const [rune, size] = decodeRune(bytes, i)
-    text += String.fromCodePoint(rune)
+    const isStray = size === 1 && bytes[i]! >= 0x80
+    pieces.push(String.fromCodePoint(isStray ? strayRune(bytes[i]!) : rune))
     i += size
   }
-  return text
+  return pieces.join('')
 }
 
 /** Read one rune at `start`: the rune and how many bytes it took. */

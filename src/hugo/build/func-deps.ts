@@ -14,8 +14,8 @@ import { Page } from '../page/page.ts'
 import { Pages } from '../page/pages.ts'
 import { Scratch } from '../page/scratch.ts'
 import type { Site } from '../page/site.ts'
+import { textOfBytes } from '../page/text-of-bytes.ts'
 import type { ResourceFunctions } from '../resources/asset-context.ts'
-import { decodeText } from '../source/source-file.ts'
 import { resolveRef } from './refs.ts'
 
 /** The parts of the deps that hang on templates and on what is being rendered. */
@@ -143,7 +143,7 @@ function createFileAccess(folders: readonly string[]): Pick<FuncDeps, 'readFile'
   return {
     readFile: path => {
       const found = find(path)
-      return found && statSync(found).isFile() ? decodeText(readFileSync(found)) : undefined
+      return found && statSync(found).isFile() ? textOfBytes(readFileSync(found)) : undefined
     },
     readDir: path => {
       const found = find(path)

@@ -1,35 +1,14 @@
-/** A Go string whose bytes are no text: what `hmac` gives as `binary`, or what base64 and hexadecimal digits stand for. */
-import { decodeUtf8 } from '../../go/utf8.ts'
-import { goString, goType, type HostObject } from '../../go/value.ts'
+/** Go strings whose bytes are no text: what `hmac` gives as `binary`, or what base64 and hexadecimal digits stand for. */
+import { isUtf8 } from 'node:buffer'
+import { decodeBytes, encodeUtf8 } from '../../go/utf8.ts'
 import { toText } from './convert.ts'
 
-/** Bytes that templates see as a string. */
-export class ByteString implements HostObject {
-  readonly bytes: Uint8Array
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes
-  }
-
-  get [goType](): string {
-    return 'string'
-  }
-
-  [goString](): string {
-    return decodeUtf8(this.bytes)
-  }
-}
-
-/** Make a string of bytes: a plain one where they are UTF-8. */
-export function stringOfBytes(bytes: Uint8Array): string | ByteString {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    return new ByteString(bytes)
-  }
+/** Make a string of bytes; those that are no UTF-8 are kept in it. */
+export function stringOfBytes(bytes: Uint8Array): string {
+  return isUtf8(bytes) ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : decodeBytes(bytes)
 }
 
 /** Give the bytes of a value's text. */
 export function bytesOf(value: unknown): Uint8Array {
-  return value instanceof ByteString ? value.bytes : new TextEncoder().encode(toText(value))
+  return Uint8Array.from(encodeUtf8(toText(value)))
 }

@@ -1,7 +1,7 @@
 /** The `crypto` and `hash` namespaces (Hugo manual, functions/crypto and functions/hash). */
 import { createHash, createHmac } from 'node:crypto'
 import { xxHash64 } from '../../go/xx-hash.ts'
-import { stringOfBytes } from './byte-string.ts'
+import { bytesOf, stringOfBytes } from './byte-string.ts'
 import { toText } from './convert.ts'
 import type { FunctionSpec, Namespace } from './function-spec.ts'
 import { isNil } from './inspect.ts'
@@ -19,7 +19,7 @@ export const cryptoNamespace: Namespace = {
       arity: [1, 2],
       call: (...args) => {
         const [algorithm, text] = args.length === 1 ? ['sha256', args[0]] : args
-        return createHash(algorithmName(algorithm)).update(toText(text)).digest('hex')
+        return createHash(algorithmName(algorithm)).update(bytesOf(text)).digest('hex')
       },
       examples: [
         ['{{ crypto.Hash "md5" "Hello world" }}', '3e25960a79dbc69b674cd4ec67a72c62'],
@@ -57,7 +57,7 @@ export const hashNamespace: Namespace = {
 }
 
 function digest(algorithm: string, aliases: readonly string[], output: string): FunctionSpec {
-  const call = (text: unknown) => createHash(algorithm).update(toText(text)).digest('hex')
+  const call = (text: unknown) => createHash(algorithm).update(bytesOf(text)).digest('hex')
   return { arity: 1, call, aliases, examples: [[`{{ ${aliases[0]} "hello" }}`, output]] }
 }
 
@@ -69,7 +69,7 @@ function algorithmName(value: unknown): string {
 }
 
 function hmac(algorithm: unknown, key: unknown, message: unknown, encoding?: unknown): unknown {
-  const mac = createHmac(algorithmName(algorithm), toText(key)).update(toText(message))
+  const mac = createHmac(algorithmName(algorithm), toText(key)).update(bytesOf(message))
   const wanted = isNil(encoding) ? 'hex' : toText(encoding)
   if (wanted === 'hex') return mac.digest('hex')
   if (wanted === 'binary') return stringOfBytes(mac.digest())

@@ -1,21 +1,23 @@
 /** `transform.Remarshal`: values as a text in another data format (Hugo tpl/transform/remarshal.go). */
 import { toJson } from '../../go/json.ts'
 import { Float } from '../../go/value.ts'
+import { atLeast, type Generation } from '../config/generation.ts'
 import { escapeXml } from './html-entities.ts'
 import { sortedEntries } from './inspect.ts'
 import { isScalar, mapOf, scalarText, sliceOf } from './plain-data.ts'
 import { writeToml } from './write-toml.ts'
 import { writeYaml } from './write-yaml.ts'
+import { yamlScalar } from './yaml-scalar.ts'
 
-/** Write a value as JSON, YAML, TOML or XML. */
-export function encodeData(format: string, given: unknown): string {
+/** Write a value as JSON, YAML, TOML or XML; YAML in the way of a generation, or of today's. */
+export function encodeData(format: string, given: unknown, generation: Generation = '0.169'): string {
   const value = withInts(given)
   switch (format.toLowerCase()) {
     case 'json':
       return `${toJson(value, { indent: '   ' })}\n`
     case 'yaml':
     case 'yml':
-      return writeYaml(value)
+      return atLeast(generation, '0.169') ? writeYaml(value) : writeYaml(value, yamlScalar)
     case 'toml':
       return writeToml(value)
     case 'xml':

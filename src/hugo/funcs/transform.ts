@@ -97,7 +97,8 @@ const data: FunctionTable = {
   },
   Remarshal: {
     arity: 2,
-    bind: deps => (format, value) => encodeData(toText(format), isText(value) ? decodeData(deps, [value]) : value),
+    bind: deps => (format, value) =>
+      encodeData(toText(format), isText(value) ? decodeData(deps, [value]) : value, deps.generation),
     examples: [
       ['{{ transform.Remarshal "json" (dict "a" 1) | safeHTML }}', '{\n   "a": 1\n}\n'],
       [

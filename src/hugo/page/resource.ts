@@ -7,6 +7,7 @@ import { Params } from '../config/params.ts'
 import type { MediaType } from '../output/media-type.ts'
 import type { Page } from './page.ts'
 import { compareDefault } from './pages-sort.ts'
+import { textOfBytes } from './text-of-bytes.ts'
 
 /** Where a resource is published. */
 export interface ResourceLink {
@@ -125,7 +126,7 @@ export class FileResource implements HostObject {
   }
 
   get Content(): unknown {
-    const text = new TextDecoder().decode(this.init.read())
+    const text = textOfBytes(this.init.read())
     return this.init.mediaType.Type === 'text/html' ? safe.HTML(text) : text
   }
 
