@@ -6,6 +6,7 @@ import { readSettings } from '../highlight/highlight-options.ts'
 import type { TemplateStore } from '../layouts/template-store.ts'
 import { makeHeadingId } from '../markup/heading-id.ts'
 import { replaceEmoji } from '../markup/syntax/emoji.ts'
+import type { Page } from '../page/page.ts'
 import type { ContentContext } from './content-context.ts'
 import type { RenderingDeps } from './func-deps.ts'
 import { highlightCode } from './highlight-code.ts'
@@ -32,7 +33,7 @@ export function createRenderingDeps(
       return cached.get(key)
     },
     templateExists: name => storeOf().has(name),
-    markdownify: text => stripParagraph(renderMarkdown(text, state.page, contentOf())),
+    markdownify: text => stripParagraph(renderMarkdown(text, ownerOfMarkdown(context, state), contentOf())),
     highlight(code, language, options) {
       if (language !== '') return highlightCode(context.config, code, language, readSettings(options))
       const { type = '', ...settings } = readSettings(options)
@@ -43,6 +44,11 @@ export function createRenderingDeps(
     anchorize: text => makeHeadingId(text, context.config.markup.goldmark.parser.autoIDType),
     translate: context.translate,
   }
+}
+
+/** To Hugo, what `markdownify` is given belongs to the home page; an author means the page it stands on. */
+function ownerOfMarkdown({ config }: WireContext, { page }: RenderState): Page | undefined {
+  return config.compatibility.mend ? page : page?.Site.Home
 }
 
 /** Partials are cached by the value of their variants; objects are told apart by identity. */

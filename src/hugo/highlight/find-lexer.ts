@@ -1,5 +1,6 @@
 /** Which lexer a language gets: one of ours, one of lowlight's, or none. */
 import { lexBash } from './lexers/bash.ts'
+import { lexC } from './lexers/c.ts'
 import { lexConsole } from './lexers/console.ts'
 import { lexCss, lexCssBefore } from './lexers/css.ts'
 import { lexDiff } from './lexers/diff.ts'
@@ -45,6 +46,7 @@ const endLine =
 /** Our lexers by the names they go by: as in Hugo 0.169, and as in 0.131 and 0.111 where those differ. */
 const own: readonly (readonly [names: string, current: Lexer, since0131?: Lexer, since0111?: Lexer])[] = [
   ['bash sh ksh zsh shell bash_* bashrc zshrc ebuild eclass exheres-0 exlib env', lexBash],
+  ['c h idc', lexC],
   ['console bash-session sh-session shell-session', endLine(lexConsole)],
   ['css', lexCss, lexCssBefore],
   ['diff patch udiff', endLine(lexDiff)],
