@@ -80,6 +80,7 @@ function expandBody(body: Body, page: Page, context: ContentContext, messages: C
   const hooks = context.hooksOf(page)
   return expandShortcodes(body.items, {
     generation: page.Site.generation,
+    mend: page.Site.init.config.compatibility.mend,
     file,
     filename: page.File?.Filename ?? file,
     placeholderId: context.placeholderId(page),

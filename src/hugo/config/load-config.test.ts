@@ -250,6 +250,19 @@ describe('configuration folders', () => {
     ])
   })
 
+  it('may give each language a file of its own', () => {
+    const config = load({
+      'config/_default/hugo.toml': 'title = "default"\n',
+      'config/_default/languages.en.toml': 'weight = 1\n[params]\na = 1\n',
+      'config/_default/languages.pt-br.toml': 'title = "PT"\ncontentDir = "content/pt"\nweight = 2\n',
+      'config/_default/params.pt-br.toml': 'a = 2\n',
+    })
+    expect(config.languages.map(({ lang, title, params }) => [lang, title, params.get('a')])).toEqual([
+      ['en', 'default', 1],
+      ['pt-br', 'PT', 2],
+    ])
+  })
+
   it('follow the environment', () => {
     const config = load(files, { environment: 'staging' })
     expect(config.title).toBe('default')

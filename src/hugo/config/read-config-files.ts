@@ -109,16 +109,16 @@ function isRootConfig(path: string): boolean {
   return rootNames.includes(basename(path))
 }
 
-/** The table of `params.toml` belongs under `params`, that of `menus.de.toml` under `languages.de.menus`. */
+/**
+ * The table of `params.toml` belongs under `params`, that of `menus.de.toml` under `languages.de.menus`, and that of any other
+ * name with a language, such as `languages.de.toml`, is the language's own.
+ */
 function nest(path: string, table: Params): Params {
-  const [key = '', lang] = basename(path, extname(path)).toLowerCase().split('.')
-  if (key === 'menu') return nestIn('menus', lang, table)
-  return nestIn(key, lang, table)
-}
-
-function nestIn(key: string, lang: string | undefined, table: Params): Params {
+  const [name = '', lang] = basename(path, extname(path)).toLowerCase().split('.')
+  const key = name === 'menu' ? 'menus' : name
   const isWrapped = table.size === 1 && table.get(key) instanceof Params && key !== 'params'
-  const own = isWrapped ? table : new Params([[key, table]])
+  const isWhole = isWrapped || (lang !== undefined && key !== 'menus' && key !== 'params')
+  const own = isWhole ? table : new Params([[key, table]])
   return lang ? new Params([['languages', new Params([[lang, own]])]]) : own
 }
 

@@ -57,6 +57,7 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
 
   function choose(names: readonly string[], descriptor: LayoutDescriptor): StoredTemplate | undefined {
     const entry = names
+      .filter(isLayout)
       .map(name => entries.get(name) ?? byLowerCase.get(name))
       .find(candidate => candidate && suitsFormat(candidate, descriptor))
     if (!entry) return undefined
@@ -99,6 +100,11 @@ export function createTemplateStore(options: TemplateStoreOptions): TemplateStor
     dependsOnFormat: dependsOnFormat([...entries.keys()]),
     hasHooks: [...entries.values()].some(({ name, file }) => file !== undefined && /(^|\/)_markup\//.test(name)),
   }
+}
+
+/** Sections may be called `partials` and `shortcodes`; what stands there is no layout. */
+function isLayout(name: string): boolean {
+  return !/^(?:partials|shortcodes)\//.test(name)
 }
 
 /** Of the tool's own templates only those of the format's kind count: text or HTML. */

@@ -5,7 +5,7 @@
  *     text {{< a >}} x {{< b />}} {{< /a >}}   ->   text, a(x, b)
  */
 import { closest } from '../../shared/closest.ts'
-import type { Diagnostic } from '../../shared/diagnostic.ts'
+import type { Diagnostic, Severity } from '../../shared/diagnostic.ts'
 import { placeAt } from '../../shared/position.ts'
 import type { Generation } from '../config/generation.ts'
 import type { ContentItem, ShortcodeItem, TextItem } from '../parser/content-item.ts'
@@ -21,6 +21,8 @@ export interface ExtractOptions {
   /** The names of all shortcodes, for "did you mean"; default none. */
   readonly shortcodeNames?: () => Iterable<string>
   readonly generation: Generation
+  /** Take what an author forgot as Hugo once took it, and report it as a warning; default false. */
+  readonly mend?: boolean | undefined
   /** The file for messages, relative to the site's root. */
   readonly file: string
   /** The whole file. */
@@ -117,7 +119,7 @@ function open(item: ShortcodeItem, state: State): void {
   const ordinal = parent ? parent.ordinals++ : state.ordinals++
   const tag = { name, notation, params, ordinal, indentation, isInline, offset }
   const node: ShortcodeNode = { type: 'shortcode', ...tag, inner, isClosed: false }
-  const expectsClosing = takesInner && !item.selfClosing && !standsAlone(item, isUnknown, state)
+  const expectsClosing = takesInner && !item.selfClosing && !(isUnknown && state.unmatched.has(item))
   if (expectsClosing) stack.push({ item, node, inner, isUnknown, ordinals: 0 })
   if (isUnknown) {
     const nearest = closest(name, options.shortcodeNames?.() ?? [])
@@ -130,11 +132,6 @@ function findMistake(item: ShortcodeItem, parent: Open | undefined, takesInner: 
   if (parent?.node.isInline) return messages.nestedInInline(parent.node.name)
   if (!item.name) return messages.namelessShortcode()
   return item.selfClosing && !takesInner ? messages.closingWithoutInner(item.name) : undefined
-}
-
-/** An unknown shortcode, and in the years of Blackfriday any, may do without a closing tag where none follows. */
-function standsAlone(item: ShortcodeItem, isUnknown: boolean, state: State): boolean {
-  return (isUnknown || state.options.generation === '0.54') && state.unmatched.has(item)
 }
 
 function close(item: ShortcodeItem, state: State): void {
@@ -166,8 +163,10 @@ function reportUnopened(item: ShortcodeItem, state: State): void {
   fault(offset, culprit, message, state)
 }
 
+/** Up to 0.110 a shortcode that is never closed took the rest of the page, as it still does here; since then it is an error. */
 function reportUnclosed(state: State): void {
-  if (state.stack.length === 0) return
+  const { generation, mend } = state.options
+  if (state.stack.length === 0 || (generation === '0.54' && !mend)) return
   const reported = [...state.unmatched].filter(({ offset }) => offset >= state.stack[0]!.item.offset)
   const items = reported.length > 0 ? reported : state.stack.map(({ item }) => item)
   for (const item of items) {
@@ -175,7 +174,7 @@ function reportUnclosed(state: State): void {
     const [left, right] =
       item.spelling === 'angles' ? ['<<%', '%>>'] : item.notation === '%' ? ['{{%', '%}}'] : ['{{<', '>}}']
     const message = messages.unclosedShortcode(item.name, `${left} /${item.name} ${right}`)
-    report(item.offset, item.end - item.offset, message, state)
+    report(item.offset, item.end - item.offset, message, state, mend ? 'warning' : 'error')
   }
 }
 
@@ -199,10 +198,16 @@ function fault(offset: number, item: ShortcodeItem, message: Message, state: Sta
   append({ type: 'fault', offset, diagnostic }, state)
 }
 
-function report(offset: number, length: number, message: Message, state: State): Diagnostic {
+function report(
+  offset: number,
+  length: number,
+  message: Message,
+  state: State,
+  severity: Severity = 'error',
+): Diagnostic {
   const { file, source, bodyOffset } = state.options
   const place = placeAt(source, bodyOffset + offset)
-  const diagnostic: Diagnostic = { ...message, severity: 'error', file, place, length, source }
+  const diagnostic: Diagnostic = { ...message, severity, file, place, length, source }
   state.diagnostics.push(diagnostic)
   return diagnostic
 }
