@@ -77,6 +77,15 @@ describe('build', () => {
     expect(messages[0]).toContain('^')
   })
 
+  it('only warns of a shortcode left open where a theme goes back to the years when it might be', async () => {
+    const theme = '-- hugo.toml --\ntheme = "old"\n-- themes/old/theme.toml --\nmin_version = 0.25\n'
+    const body = '-- content/labs/one.md --\n---\ntitle: One\n---\n\n{{< box >}}rest\n'
+    const { messages, read } = await buildSite(`${basic}${theme}${body}`)
+    expect(messages).toHaveLength(1)
+    expect(messages[0]).toContain('content/labs/one.md:5:1: warning[shortcodes/unclosed]: ')
+    expect(read('labs/one/index.html')).toContain('rest')
+  })
+
   it('names the line of broken front matter', async () => {
     const { messages } = await buildSite(`${basic}-- content/labs/bad.md --\n---\ntitle: [a\nb: c\n---\n`)
     expect(messages[0]).toMatch(/^content\/labs\/bad\.md:3:1: error\[decode\/yaml-syntax\]/)

@@ -2,6 +2,7 @@
 import { safe } from '../../go/safe.ts'
 import type { Diagnostic } from '../../shared/diagnostic.ts'
 import type { AsciidocContext } from '../asciidoc/render-asciidoc.ts'
+import type { Compatibility } from '../config/generation.ts'
 import type { MarkdownResult } from '../markup/render-markdown.ts'
 import { nestHeadings } from '../markup/table-of-contents.ts'
 import { Fragments, type HeadingNode } from '../page/fragments.ts'
@@ -75,12 +76,17 @@ export function renderItems(
   return { ...renderExpanded(expansion, body.markup, page, context, messages, noteOutline), placeholders, splice }
 }
 
+/** Whether a shortcode may stay open, as it could in the years that a site comes from. */
+function mayStayOpen({ mend, generation, hasOldTheme }: Compatibility): boolean {
+  return mend && (generation === '0.54' || hasOldTheme)
+}
+
 function expandBody(body: Body, page: Page, context: ContentContext, messages: ContentMessages): Expansion {
   const file = fileOf(page, context)
   const hooks = context.hooksOf(page)
   return expandShortcodes(body.items, {
     generation: page.Site.generation,
-    mend: page.Site.init.config.compatibility.mend,
+    mend: mayStayOpen(page.Site.init.config.compatibility),
     file,
     filename: page.File?.Filename ?? file,
     placeholderId: context.placeholderId(page),

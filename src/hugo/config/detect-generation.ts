@@ -27,6 +27,13 @@ interface Pin {
 
 /** Choose the generation and say why. */
 export function detectGeneration(options: DetectOptions): Compatibility {
+  const hasOldTheme = options.minimumVersions.some(version => /^v?0\.\d/.test(version) && !hasGoldmark(version))
+  return { ...chooseGeneration(options), hasOldTheme }
+}
+
+type Choice = Omit<Compatibility, 'hasOldTheme'>
+
+function chooseGeneration(options: DetectOptions): Choice {
   const { hugoCompat, config } = options
   const flag = hugoCompat === undefined ? undefined : nearestGeneration(hugoCompat)
   if (flag) return byAuthor(flag, `--hugo-compat says ${hugoCompat}`)
@@ -49,11 +56,11 @@ export function isHugoVersion(text: string): boolean {
   return generations.includes(text as Generation) || nearestGeneration(text) !== undefined
 }
 
-function byAuthor(generation: Generation, reason: string): Compatibility {
+function byAuthor(generation: Generation, reason: string): Choice {
   return { generation, chosenBy: 'author', mend: false, reason }
 }
 
-function byTool(generation: Generation, reason: string): Compatibility {
+function byTool(generation: Generation, reason: string): Choice {
   return { generation, chosenBy: 'tool', mend: true, reason }
 }
 
@@ -113,11 +120,13 @@ function blackfridayTrait({ config, minimumVersions }: DetectOptions): string | 
       ? 'metaDataFormat'
       : undefined
   if (!trait || config.get('markup') instanceof Params) return undefined
-  const isModern = minimumVersions.some(version => {
-    const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
-    return (major ?? 0) > 0 || (minor ?? 0) >= 60
-  })
-  return isModern ? undefined : `the configuration has ${trait} and no [markup]`
+  return minimumVersions.some(hasGoldmark) ? undefined : `the configuration has ${trait} and no [markup]`
+}
+
+/** Goldmark came with Hugo 0.60. */
+function hasGoldmark(version: string): boolean {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number)
+  return (major ?? 0) > 0 || (minor ?? 0) >= 60
 }
 
 function read(path: string): string {

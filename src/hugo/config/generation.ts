@@ -19,6 +19,8 @@ export interface Compatibility {
   readonly chosenBy: 'author' | 'tool'
   /** Whether what an author clearly meant is shown although that Hugo would not have. */
   readonly mend: boolean
+  /** Whether a theme says that it runs with a Hugo from before Goldmark: sites of those years are less exact. */
+  readonly hasOldTheme: boolean
   /** Why this generation, as the end of a sentence: `netlify.toml pins Hugo 0.121.1`. */
   readonly reason: string
 }
