@@ -10,6 +10,7 @@ import { htmlToMarkdown } from './html-to-markdown.ts'
 import { entriesOf, isNil, isText, lookUp, walkPath } from './inspect.ts'
 import { bindToMath } from './math-expression.ts'
 import { plainText } from './plainify.ts'
+import { portableTextToMarkdown } from './portable-text.ts'
 
 const markdown: FunctionTable = {
   Markdownify: {
@@ -111,7 +112,19 @@ const data: FunctionTable = {
       ],
     ],
   },
-  PortableText: { arity: 1, bind: deps => () => unsupported(deps, 'transform.PortableText', '') },
+  PortableText: {
+    arity: 1,
+    call: portableTextToMarkdown,
+    examples: [
+      [
+        `{{ '[{"_type":"block","style":"h2","children":[{"text":"Title"}]},{"_type":"block","listItem":"bullet","level":1,"children":[{"text":" bold ","marks":["strong"]}]},{"_type":"block","listItem":"bullet","level":2,"markDefs":[{"_key":"k","_type":"link","href":"/a/"}],"children":[{"text":"more","marks":["k"]}]},{"_type":"code","language":"sh","filename":"a.sh","code":"ls"}]' | transform.Unmarshal | transform.PortableText }}`.replaceAll(
+          "'",
+          '`',
+        ),
+        '## Title\n\n*  **bold** \n   * [more](/a/)\n```sh {filename="a.sh"}\nls\n```\n',
+      ],
+    ],
+  },
 }
 
 /** The functions of `transform`. */
@@ -141,14 +154,4 @@ function bindHighlightCodeBlock(deps: FuncDeps): TemplateFunction {
       ['Inner', safe.HTML(lookUp(given, 'hl_inline') ? html : inner)],
     ])
   }
-}
-
-function unsupported(deps: FuncDeps, name: string, result: unknown): unknown {
-  deps.report({
-    code: 'funcs/unsupported',
-    severity: 'warning',
-    message: `${name} is not supported yet`,
-    hint: 'the page is built without this step',
-  })
-  return result
 }
