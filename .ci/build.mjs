@@ -12,7 +12,6 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  sourcemap: true,
   logLevel: 'warning',
 }
 
@@ -33,6 +32,7 @@ const library = {
     'image-worker': 'src/hugo/resources/image/image-worker.mjs',
   },
   splitting: true,
+  sourcemap: true,
   packages: 'external',
   format: 'esm',
 }
