@@ -25,6 +25,11 @@ describe('loadProgram', () => {
     expect(answer()).toEqual({ says: path.join(folder, '1'), isRefused: undefined })
   })
 
+  it('keeps what is not ASCII, which esbuild leaves as it is in tagged templates and regular expressions', () => {
+    writeFileSync(program, 'exports.createProgram = () => String.raw`10×`.replace(/×/, "µ")')
+    expect(answer()).toEqual({ says: '10µ', isRefused: undefined })
+  })
+
   it('takes the bytecode beside the program', () => {
     writeFileSync(bytecode, loadProgram(program).script.createCachedData())
     expect(answer()).toEqual({ says: path.join(folder, '1'), isRefused: false })

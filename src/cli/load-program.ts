@@ -23,8 +23,7 @@ export function bytecodeFile(program: string): string {
 
 /** Load the program from its file. */
 export function loadProgram(program: string): LoadedProgram {
-  // esbuild writes nothing but ASCII.
-  const source = Module.wrap(readFileSync(program, 'latin1'))
+  const source = Module.wrap(readFileSync(program, 'utf8'))
   const cachedData = readBytecode(program)
   const script = new Script(source, {
     filename: program,
