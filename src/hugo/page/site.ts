@@ -13,6 +13,7 @@ import type { PageServices } from './page-services.ts'
 import { Pages } from './pages.ts'
 import { compareDefault, unixOf } from './pages-sort.ts'
 import { Scratch } from './scratch.ts'
+import { serviceTable } from './service-table.ts'
 import { SiteDimension } from './site-dimension.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
@@ -80,6 +81,7 @@ export class Site implements HostObject {
   sites: readonly Site[] = []
   #pages: Pages | undefined
   #regular: Pages | undefined
+  #all: Pages | undefined
   #positions: ReadonlyMap<Page, number> | undefined
 
   constructor(init: SiteInit) {
@@ -180,11 +182,14 @@ export class Site implements HostObject {
   }
 
   get AllPages(): Pages {
-    return inOrder(this.sites.map(site => site.Pages))
+    if (this.#all) return this.#all
+    const all = inOrder(this.sites.map(site => site.Pages))
+    if (this.sites.every(({ content }) => content)) this.#all = all
+    return all
   }
 
   get AllRegularPages(): Pages {
-    return inOrder(this.sites.map(site => site.RegularPages))
+    return new Pages(this.AllPages.elements.filter(page => page.IsPage))
   }
 
   get Sections(): Pages {
@@ -340,43 +345,6 @@ function inOrder(lists: readonly Pages[]): Pages {
   const [first] = lists
   if (first && lists.length === 1) return first
   return new Pages(lists.flatMap(list => list.elements)).sorted(compareDefault)
-}
-
-/** Privacy and services as templates reach into them: every service answers, an unset field is empty. */
-function serviceTable(name: string, config: SiteConfig): unknown {
-  const configured = config.sections.get(name)
-  const services = ['disqus', 'googleanalytics', 'instagram', 'rss', 'twitter', 'vimeo', 'x', 'youtube']
-  const spelling: Record<string, string> = { googleanalytics: 'GoogleAnalytics', rss: 'RSS', youtube: 'YouTube' }
-  const table: Record<string, unknown> = {}
-  for (const service of services) {
-    const settings = configured?.get(service)
-    const key = spelling[service] ?? service.charAt(0).toUpperCase() + service.slice(1)
-    table[key] = serviceFields(service, settings instanceof Map ? settings : new Map(), config)
-  }
-  return table
-}
-
-function serviceFields(service: string, settings: ReadonlyMap<string, unknown>, config: SiteConfig): unknown {
-  const read = (key: string, fallback: unknown) => settings.get(key.toLowerCase()) ?? fallback
-  const common = { Disable: read('disable', false), EnableDNT: read('enableDNT', false), Simple: read('simple', false) }
-  switch (service) {
-    case 'disqus':
-      return { ...common, Shortname: read('shortname', config.disqusShortname) }
-    case 'googleanalytics':
-      return {
-        ...common,
-        ID: read('id', config.googleAnalytics),
-        RespectDoNotTrack: read('respectDoNotTrack', atLeast(config.compatibility.generation, '0.169')),
-        UseSessionStorage: read('useSessionStorage', false),
-        AnonymizeIP: read('anonymizeIP', false),
-      }
-    case 'rss':
-      return { Limit: config.rssLimit }
-    case 'youtube':
-      return { ...common, PrivacyEnhanced: read('privacyEnhanced', false) }
-    default:
-      return { ...common, DisableInlineCSS: read('disableInlineCSS', false), AccessToken: read('accessToken', '') }
-  }
 }
 
 /** The section that holds most pages, as Hugo takes for the main one. */
