@@ -12,6 +12,7 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  sourcemap: true,
   logLevel: 'warning',
 }
 
@@ -32,7 +33,6 @@ const library = {
     'image-worker': 'src/hugo/resources/image/image-worker.mjs',
   },
   splitting: true,
-  sourcemap: true,
   packages: 'external',
   format: 'esm',
 }

@@ -1,5 +1,6 @@
 /** How a view inside the console asks for something: by events that the console answers. */
 import type { Action } from '../../simulator/index.ts'
+import type { Arrangement } from './columns/arrange-columns.ts'
 
 /** Name of the event that asks for an action; its detail is the action. It bubbles and is composed. */
 export const requestActionEvent = 'cluster-action'
@@ -12,6 +13,9 @@ export const chosenRowsEvent = 'cluster-chosen'
 
 /** Name of the event that keeps a search, or forgets it where it is kept; its detail is `{text}`. */
 export const keepSearchEvent = 'cluster-keep-search'
+
+/** Name of the event that arranges the columns of the page's grid; its detail is an `Arrangement`. */
+export const arrangeEvent = 'cluster-arrange'
 
 /** A page of the portal, on an object of it, with what its search bar is to say. */
 export interface PageRequest {
@@ -48,6 +52,11 @@ export function tellChosenRows(view: EventTarget, rows: ChosenRows): void {
 /** Ask the console around `view` to keep a search, or to forget it. */
 export function keepSearch(view: EventTarget, text: string): void {
   say(view, keepSearchEvent, { text })
+}
+
+/** Ask the console around `view` to remember how the columns of the page's grid are arranged. */
+export function arrange(view: EventTarget, arrangement: Arrangement): void {
+  say(view, arrangeEvent, arrangement)
 }
 
 function say(view: EventTarget, type: string, detail: unknown) {

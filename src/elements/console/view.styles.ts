@@ -41,6 +41,10 @@ export const viewStyles = css`
     color: var(--lab-text);
     font-variant-numeric: tabular-nums;
   }
+  .strip cluster-menu {
+    --menu-height: 22px;
+    vertical-align: middle;
+  }
   h3 {
     margin: 0;
     font-size: 13px;

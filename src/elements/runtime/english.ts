@@ -194,4 +194,11 @@ export const english = {
   'user.dark': 'Dark',
   'user.language': 'Language',
   'user.keys': 'Keys and drawings',
+  'columns.menu': 'Columns',
+  'columns.isHidden': '{column} (hidden)',
+  'columns.show': 'Show',
+  'columns.hide': 'Hide',
+  'columns.start': 'Move towards the start',
+  'columns.end': 'Move towards the end',
+  'columns.reset': 'As at first',
 } as const satisfies Record<string, string>

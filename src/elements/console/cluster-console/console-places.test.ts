@@ -4,7 +4,7 @@ import { page } from 'vitest/browser'
 import { exercise } from '../fixtures/exercise.ts'
 import { holdClock } from '../fixtures/open-console.ts'
 import type { ClusterConsole } from './cluster-console.ts'
-import '../../index.ts'
+import '../../register.ts'
 
 afterEach(() => {
   document.body.replaceChildren()

@@ -8,10 +8,12 @@ import type { Session } from '../../runtime/session.ts'
 import { storageKey } from '../../runtime/storage-key.ts'
 import { type Bookmark, readBookmarks, toggleBookmark, writeBookmarks } from '../bookmarks.ts'
 import { type Chosen, chosenIn } from '../chosen.ts'
+import type { Arrangement } from '../columns/arrange-columns.ts'
 import { nameLandmark } from '../console-name.ts'
 import { closeDrawerEvent } from '../drawer.ts'
 import { forgetFuture, knowAll, type Notices, readAll } from '../notices.ts'
 import {
+  arrangeEvent,
   type ChosenKind,
   type ChosenRows,
   chosenRowsEvent,
@@ -37,6 +39,8 @@ export class PortalState implements ReactiveController {
   isHelpOpen = false
   /** The searches that the reader has kept. */
   bookmarks: readonly Bookmark[] = []
+  /** How the grid of each page is arranged. */
+  arrangements: Readonly<Record<string, Arrangement>> = {}
 
   constructor(host: ReactiveControllerHost & HTMLElement, session: () => Session | undefined) {
     this.#host = host
@@ -49,6 +53,7 @@ export class PortalState implements ReactiveController {
     this.#host.addEventListener(chosenRowsEvent, this.#onChosen)
     this.#host.addEventListener(closeDrawerEvent, this.#onClose)
     this.#host.addEventListener(keepSearchEvent, this.#onKeep)
+    this.#host.addEventListener(arrangeEvent, this.#onArrange)
     this.bookmarks = readBookmarks(this.#bookmarksKey)
   }
 
@@ -57,6 +62,7 @@ export class PortalState implements ReactiveController {
     this.#host.removeEventListener(chosenRowsEvent, this.#onChosen)
     this.#host.removeEventListener(closeDrawerEvent, this.#onClose)
     this.#host.removeEventListener(keepSearchEvent, this.#onKeep)
+    this.#host.removeEventListener(arrangeEvent, this.#onArrange)
   }
 
   /** Begin anew: what has happened up to now is known. */
@@ -152,6 +158,15 @@ export class PortalState implements ReactiveController {
       text: (event as CustomEvent<{ text: string }>).detail.text,
     })
     writeBookmarks(this.#bookmarksKey, this.bookmarks)
+    this.#host.requestUpdate()
+  }
+
+  #onArrange = (event: Event) => {
+    event.stopPropagation()
+    const snapshot = this.#session()?.store.getSnapshot()
+    if (!snapshot) return
+    const { page } = this.pageIn(snapshot)
+    this.arrangements = { ...this.arrangements, [page]: (event as CustomEvent<Arrangement>).detail }
     this.#host.requestUpdate()
   }
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../simulator/index.ts'
 import type { Session } from '../../runtime/session.ts'
 import { type IconName, icon } from '../../widgets/icons.ts'
 import type { Chosen } from '../chosen.ts'
+import { asItComes } from '../columns/arrange-columns.ts'
 import { loadElement } from '../lazy-elements.ts'
 import { countUnread, type Notices } from '../notices.ts'
 import { placeOf } from '../place.ts'
@@ -109,19 +110,20 @@ function renderPage({ session, snapshot, portal, page, host, chosen }: PortalCon
   const { strings, load } = session
   const place = placeOf(session.exercise)
   const search = portal.searches[page] ?? ''
+  const arrangement = portal.arrangements[page] ?? asItComes
   const kept = portal.bookmarks.filter(bookmark => bookmark.page === page).map(({ text }) => text)
   switch (page) {
     case 'dashboard':
       void loadElement('cluster-dashboard')
       return html`<cluster-dashboard .snapshot=${snapshot} .strings=${strings} .load=${load}></cluster-dashboard>`
     case 'hosts':
-      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place} .chosen=${chosen.hosts} .search=${search} .kept=${kept}></cluster-hosts>`
+      return html`<cluster-hosts .snapshot=${snapshot} .strings=${strings} .place=${place} .chosen=${chosen.hosts} .search=${search} .kept=${kept} .arrangement=${arrangement}></cluster-hosts>`
     case 'host':
       void loadElement('cluster-host')
       return html`<cluster-host .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .host=${host} .chosen=${chosen.vms}></cluster-host>`
     case 'vms':
       void loadElement('cluster-vms')
-      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .chosen=${chosen.vms} .search=${search} .kept=${kept}></cluster-vms>`
+      return html`<cluster-vms .snapshot=${snapshot} .strings=${strings} .place=${place} .load=${load} .chosen=${chosen.vms} .search=${search} .kept=${kept} .arrangement=${arrangement}></cluster-vms>`
     case 'volumes':
       void loadElement('cluster-volumes')
       return html`<cluster-volumes .snapshot=${snapshot} .strings=${strings} .place=${place}></cluster-volumes>`

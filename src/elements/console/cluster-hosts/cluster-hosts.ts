@@ -3,6 +3,8 @@ import { html, LitElement, type PropertyValues } from 'lit'
 import type { Snapshot } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { type Arrangement, arrangeColumns, asItComes } from '../columns/arrange-columns.ts'
+import { renderColumnsMenu } from '../columns/columns-menu.ts'
 import type { Place } from '../place.ts'
 import { isQuietTime } from '../quiet-time.ts'
 import { requestAction, requestPage, tellChosenRows } from '../request-action.ts'
@@ -24,6 +26,7 @@ export class ClusterHosts extends LitElement {
     chosen: { attribute: false },
     search: {},
     kept: { attribute: false },
+    arrangement: { attribute: false },
   }
   static override styles = [base, viewStyles]
 
@@ -37,12 +40,15 @@ export class ClusterHosts extends LitElement {
   declare search: string
   /** The searches of this page that are kept. */
   declare kept: readonly string[]
+  /** Which columns are shown, and in what order. */
+  declare arrangement: Arrangement
 
   constructor() {
     super()
     this.chosen = []
     this.search = ''
     this.kept = []
+    this.arrangement = asItComes
   }
 
   protected override shouldUpdate(changed: PropertyValues) {
@@ -50,11 +56,13 @@ export class ClusterHosts extends LitElement {
   }
 
   override render() {
-    const { strings, chosen } = this
+    const { strings, chosen, arrangement } = this
     const { state } = this.snapshot
     const { fieldsOf, known } = hostSearchFields
     const found = createSearch(this.search).apply(Object.values(state.hosts), fieldsOf)
     const bar: HostToolbar = { view: this, chosen, state, strings }
+    const columns = createHostColumns(state, this.place, strings)
+    const menu = renderColumnsMenu({ view: this, columns, arrangement, strings })
     return html`<cluster-search
         prefix=${strings('search.hosts')}
         .text=${this.search}
@@ -63,14 +71,14 @@ export class ClusterHosts extends LitElement {
         .isKept=${this.kept.includes(this.search)}
         @cluster-search=${this.#onSearch}
       ></cluster-search>
-      ${renderHostToolbar(bar)} ${renderStrip(found.length, chosen.length, strings)}
+      ${renderHostToolbar(bar)} ${renderStrip(found.length, chosen.length, strings, '', menu)}
       <cluster-table
         label=${strings('nav.hosts')}
         selectable
         multiple
         empty=${strings('search.nothing')}
         .sortWords=${sortWords(strings)}
-        .columns=${createHostColumns(state, this.place, strings)}
+        .columns=${arrangeColumns(columns, arrangement)}
         .rows=${found}
         .rowId=${hostName}
         .selected=${chosen}

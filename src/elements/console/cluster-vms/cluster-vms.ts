@@ -4,6 +4,8 @@ import type { Snapshot } from '../../../simulator/index.ts'
 import type { LoadHistory } from '../../runtime/load-history.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { base } from '../../widgets/tokens.styles.ts'
+import { type Arrangement, arrangeColumns, asItComes } from '../columns/arrange-columns.ts'
+import { renderColumnsMenu } from '../columns/columns-menu.ts'
 import type { Place } from '../place.ts'
 import { requestAction, tellChosenRows } from '../request-action.ts'
 import { createSearch } from '../search/search.ts'
@@ -25,6 +27,7 @@ export class ClusterVms extends LitElement {
     chosen: { attribute: false },
     search: {},
     kept: { attribute: false },
+    arrangement: { attribute: false },
   }
   static override styles = [base, viewStyles]
 
@@ -40,20 +43,25 @@ export class ClusterVms extends LitElement {
   declare search: string
   /** The searches of this page that are kept. */
   declare kept: readonly string[]
+  /** Which columns are shown, and in what order. */
+  declare arrangement: Arrangement
 
   constructor() {
     super()
     this.chosen = []
     this.search = ''
     this.kept = []
+    this.arrangement = asItComes
   }
 
   override render() {
-    const { strings, chosen } = this
+    const { strings, chosen, arrangement } = this
     const { state } = this.snapshot
     const { fieldsOf, known } = vmSearchFields
     const found = createSearch(this.search).apply(Object.values(state.vms), fieldsOf)
     const bar: VmToolbar = { view: this, chosen, state, strings }
+    const columns = createVmColumns(state, this.load, this.place, strings)
+    const menu = renderColumnsMenu({ view: this, columns, arrangement, strings })
     return html`<cluster-search
         prefix=${strings('search.vms')}
         .text=${this.search}
@@ -62,14 +70,14 @@ export class ClusterVms extends LitElement {
         .isKept=${this.kept.includes(this.search)}
         @cluster-search=${this.#onSearch}
       ></cluster-search>
-      ${renderVmToolbar(bar)} ${renderStrip(found.length, chosen.length, strings)}
+      ${renderVmToolbar(bar)} ${renderStrip(found.length, chosen.length, strings, '', menu)}
       <cluster-table
         label=${strings('nav.vms')}
         selectable
         multiple
         empty=${strings('search.nothing')}
         .sortWords=${sortWords(strings)}
-        .columns=${createVmColumns(state, this.load, this.place, strings)}
+        .columns=${arrangeColumns(columns, arrangement)}
         .rows=${found}
         .rowId=${vmName}
         .selected=${chosen}

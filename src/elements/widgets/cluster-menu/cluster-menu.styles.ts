@@ -33,7 +33,8 @@ export const menuStyles = css`
     font-size: 13px;
   }
   :host([bare]) #button {
-    min-block-size: 34px;
+    min-block-size: var(--menu-height, 34px);
+    padding-block: 0;
     border: 0;
     background: none;
   }

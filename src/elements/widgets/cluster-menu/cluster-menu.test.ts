@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import '../../index.ts'
+import '../../register.ts'
 import { expectFocus } from '../fixtures/focus.ts'
 
 const items = [

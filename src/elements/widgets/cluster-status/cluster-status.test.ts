@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
-import '../../index.ts'
+import '../../register.ts'
 
 afterEach(() => document.body.replaceChildren())
 

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import '../../index.ts'
+import '../../register.ts'
 import { expectFocus } from '../fixtures/focus.ts'
 import type { ClusterTabs } from './cluster-tabs.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import '../../index.ts'
+import '../../register.ts'
 import { expectFocus } from '../../widgets/fixtures/focus.ts'
 import type { LabQuiz } from './lab-quiz.ts'
 
