@@ -7,10 +7,14 @@ import type { Generation } from '../../../config/generation.ts'
 
 /** The edition of a Hugo. */
 export interface Edition {
-  /** Kept comments stand where they stood, not at the top. */
+  /** Comments are kept in all blocks, not only before the script. */
   readonly keepsCommentsInPlace: boolean
   /** Characters written as `\u0041` become the characters. */
   readonly decodesUnicodeEscapes: boolean
+  /** Backticks are weighed as 2.12 does it, which also writes `\\r` in them as it is. */
+  readonly countsQuotesSimply: boolean
+  /** A loop whose head declares names takes what stands before it, too. */
+  readonly fillsLoopHeads: boolean
   /** What can be known before the script runs is worked out: `if (true)`, `a && true`, `a = a + 1`, `Math.pow`. */
   readonly foldsConstants: boolean
   /** Private names of classes are renamed. */
@@ -32,6 +36,8 @@ export interface Edition {
 const edition220: Edition = {
   keepsCommentsInPlace: true,
   decodesUnicodeEscapes: true,
+  countsQuotesSimply: false,
+  fillsLoopHeads: true,
   foldsConstants: false,
   renamesPrivateNames: false,
   undefinedText: 'void 0',
@@ -46,6 +52,8 @@ const edition212: Edition = {
   ...edition220,
   keepsCommentsInPlace: false,
   decodesUnicodeEscapes: false,
+  countsQuotesSimply: true,
+  fillsLoopHeads: false,
   variableOrder: 'names first',
   keepsTaggedTemplates: false,
 }

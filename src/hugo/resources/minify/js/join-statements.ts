@@ -1,17 +1,23 @@
 /** Joins a statement with the one before it: by commas, or into the head of a loop or a condition. */
 
+import type { Context } from './context.ts'
 import { joinList } from './create-expression.ts'
 import type { Declaration } from './definition.ts'
+import type { Edition } from './edition.ts'
 import { hasValues, mergeAssignments, mergeDeclarations } from './merge-declarations.ts'
 import type { ExpressionStatement, For, Statement } from './statement.ts'
 
 /** Join two statements in one, where that can be; both may be changed even where they are not joined. */
-export function joinWithPrevious(previous: Statement, statement: Statement): Statement | undefined {
-  if (previous.type === 'expression') return joinExpression(previous, statement)
+export function joinWithPrevious(
+  { edition }: Context,
+  previous: Statement,
+  statement: Statement,
+): Statement | undefined {
+  if (previous.type === 'expression') return joinExpression(edition, previous, statement)
   return previous.type === 'declaration' ? joinDeclaration(previous, statement) : undefined
 }
 
-function joinExpression(previous: ExpressionStatement, statement: Statement): Statement | undefined {
+function joinExpression(edition: Edition, previous: ExpressionStatement, statement: Statement): Statement | undefined {
   switch (statement.type) {
     case 'expression':
       statement.value = joinList(previous.value, statement.value)
@@ -31,7 +37,7 @@ function joinExpression(previous: ExpressionStatement, statement: Statement): St
       statement.test = joinList(previous.value, statement.test)
       return statement
     case 'for':
-      return moveIntoHead(previous, statement)
+      return moveIntoHead(edition, previous, statement)
     case 'declaration':
       if (statement.keyword !== 'var') return undefined
       return mergeAssignments(statement, previous, 'before') ? statement : undefined
@@ -40,13 +46,18 @@ function joinExpression(previous: ExpressionStatement, statement: Statement): St
   }
 }
 
-function moveIntoHead(previous: ExpressionStatement, statement: For): Statement | undefined {
+function moveIntoHead(
+  { fillsLoopHeads }: Edition,
+  previous: ExpressionStatement,
+  statement: For,
+): Statement | undefined {
   const { initial } = statement
   if (!initial || (initial.type === 'declaration' && initial.list.length === 0)) {
     statement.initial = previous.value
     return statement
   }
-  if (initial.type !== 'declaration' || (initial.keyword !== 'var' && initial.keyword !== 'hoisted')) return undefined
+  if (!fillsLoopHeads || initial.type !== 'declaration') return undefined
+  if (initial.keyword !== 'var' && initial.keyword !== 'hoisted') return undefined
   return mergeAssignments(initial, previous, 'before') ? statement : undefined
 }
 

@@ -101,6 +101,13 @@ describe('minifyJs', () => {
   })
 
   it.each([
+    ['/*! a */\nb()\n/*! d */\ne()', '/*! a */b(),e()'],
+    ["x = 'a $b' + 'c \\u0041'", 'x="a $bc \\u0041"'],
+  ])('writes %s as Hugo 0.111 does', (source, expected) => {
+    expect(minifyJs(source, editionOf('0.111'))).toBe(expected)
+  })
+
+  it.each([
     ['let total = 0; for (let i = 0; i < 10; i++) { if (i % 2) continue; total += i } total'],
     ['(function () { var a = [3, 1, 2], b; b = a.slice().sort(); return b.join() + a.map(x => x * 2) })()'],
     [

@@ -24,7 +24,7 @@ export function readScript(source: string, edition: Edition): Block {
     statement: node => readStatement(reader, node),
   }
   const list = readList(reader, program.body, true)
-  const rest = edition.keepsCommentsInPlace ? reader.comments : comments
+  const rest = edition.keepsCommentsInPlace ? reader.comments : comments.filter(({ after }) => after === 0)
   const first = /^#!.*/.exec(source)?.[0]
   const kept = [...(first === undefined ? [] : [first]), ...rest.map(({ text }) => text)]
   return { type: 'block', list: [...kept.map((text): Plain => ({ type: 'comment', text })), ...list], scope }

@@ -20,7 +20,7 @@ export function shortenList(context: Context, statements: readonly Statement[], 
     if (next.type === 'if') input.unshift(...takeElse(next))
     const statement = context.shorten(next)
     if (statement.type === 'empty') continue
-    const joined = previous && joinWithPrevious(previous, statement)
+    const joined = previous && joinWithPrevious(context, previous, statement)
     if (joined) output.pop()
     previous = joined ?? statement
     output.push(previous)

@@ -1,6 +1,6 @@
 /** Texts of a script in fewer letters: the quotes that need fewest backslashes, and no escape that says nothing. */
 import type { Context } from './context.ts'
-import { chooseQuote } from './string-quote.ts'
+import { chooseQuote, chooseQuoteSimply } from './string-quote.ts'
 
 /** What stands for an escape, and how many characters it stands for. */
 interface Replacement {
@@ -11,7 +11,8 @@ interface Replacement {
 /** Shorten a text with its quotes; `allowsTemplate` says that backticks may be used too. */
 export function shortenString(context: Context, text: string, allowsTemplate: boolean): string {
   if (text.length < 3) return '""'
-  const quote = chooseQuote(text, allowsTemplate)
+  const choose = context.edition.countsQuotesSimply ? chooseQuoteSimply : chooseQuote
+  const quote = choose(text, allowsTemplate)
   return removeEscapes(context, quote + text.slice(1, -1) + quote, quote, 1)
 }
 
@@ -43,9 +44,12 @@ function replacePlain(text: string, i: number, quote: string): Replacement {
 function replaceEscape(context: Context, text: string, i: number, quote: string, end: number): Replacement {
   const next = text.charAt(i + 1)
   const kept = { text: `\\${next}`, length: 2 }
+  if (next === '\r' || next === '\n') return { text: '', length: text.startsWith('\r\n', i + 1) ? 3 : 2 }
+  const decodesReturn = context.edition.countsQuotesSimply && quote === '`'
+  if (next === 'r' && decodesReturn) return { text: '\r', length: 2 }
   if (next === quote || next === '\\' || next === 'r' || (next === 'n' && quote !== '`')) return kept
   if (next === '0' && (i + 2 >= end || !/[0-7]/.test(text.charAt(i + 2)))) return kept
-  if (/[\n\r\u2028\u2029]/.test(next)) return { text: '', length: text.startsWith('\r\n', i + 1) ? 3 : 2 }
+  if (next === '\u2028' || next === '\u2029') return { text: '', length: 2 }
   if (next === 'x') return replaceHexadecimal(text, i, quote) ?? kept
   if (next === 'u') return (context.edition.decodesUnicodeEscapes ? replaceUnicode(text, i, quote) : undefined) ?? kept
   if (/[0-7]/.test(next)) {

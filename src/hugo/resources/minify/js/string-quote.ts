@@ -34,3 +34,15 @@ function kindOf(text: string): keyof typeof escaped | undefined {
   // A capital N is no line break.
   return text.startsWith('N') ? undefined : kinds.find(kind => escaped[kind].test(text))
 }
+
+/** Choose the quote as 2.12 of the minifier does: it knows few escapes, and takes each `$` for an insertion. */
+export function chooseQuoteSimply(text: string, allowsTemplate: boolean): '"' | "'" | '`' {
+  const inner = text.slice(1, -1)
+  const count = (pattern: RegExp) => inner.match(pattern)?.length ?? 0
+  const [double, single] = [count(/"/g), count(/'/g)]
+  // A backslash that a backslash escapes is looked at as well.
+  const lines = count(/(?<=\\)[nr]/g)
+  const hasOctal = /\\(?:[1-9]|0\d)/.test(inner)
+  if (allowsTemplate && !hasOctal && count(/`/g) + count(/\$/g) < Math.min(double, single) + lines) return '`'
+  return single < double ? "'" : '"'
+}
