@@ -7,6 +7,7 @@ import {
   concrete,
   type Evaluate,
   element,
+  executionError,
   fails,
   lastNodeOf,
   type Origin,
@@ -63,14 +64,22 @@ function compileCommand(scope: Scope, pipe: PipeNode, command: CommandNode, fina
     case 'identifier':
       return compileCall(scope, { name: first.name, node: command, ...operands(scope, rest), final })
     default:
-      if (rest.length > 0 || final)
-        return fails(
-          scope,
-          first.type === 'pipe' ? pipe : first,
-          `can't give argument to non-function ${nodeText(first)}`,
-        )
+      if (rest.length > 0 || final) return compileIdleArguments(scope, pipe, first)
       if (first.type === 'nil') return fails(scope, first, 'nil is not a command')
       return compileOperand(scope, first)
+  }
+}
+
+/** Compile what takes no arguments and has some: an error, but for a parenthesis where old templates are mended. */
+function compileIdleArguments(scope: Scope, pipe: PipeNode, first: Operand): Evaluate {
+  const reason = `can't give argument to non-function ${nodeText(first)}`
+  const { onPassedOver } = scope.program
+  if (first.type !== 'pipe') return fails(scope, first, reason)
+  if (!onPassedOver) return fails(scope, pipe, reason)
+  const evaluate = compilePipe(scope, first)
+  return (run, dot) => {
+    onPassedOver(executionError(scope, pipe, reason))
+    return evaluate(run, dot)
   }
 }
 

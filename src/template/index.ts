@@ -20,7 +20,7 @@ export {
 } from '../go/value.ts'
 export type { Tree } from './node.ts'
 export { referencesField, usesField } from './references.ts'
-export type { CatchingFunction, MissingMemberHandler, TemplateFunction } from './run.ts'
+export type { CatchingFunction, MissingMemberHandler, PassedOverHandler, TemplateFunction } from './run.ts'
 export { TemplateError, type TemplateErrorDetails, TemplateSignal } from './template-error.ts'
 export {
   createTemplateSet,

@@ -43,12 +43,17 @@ export type MissingKey = 'default' | 'invalid' | 'zero' | 'error'
 /** Decides of a field or method that `receiver` does not have: true takes it for nil, false lets the error stand. */
 export type MissingMemberHandler = (error: TemplateError, receiver: unknown) => boolean
 
+/** Hears of arguments behind a parenthesis, which are passed over, as Go did until 2020. */
+export type PassedOverHandler = (error: TemplateError) => void
+
 /** What a template is compiled against. */
 export interface Program {
   readonly missingKey: MissingKey
   /** What a value that is not there prints. */
   readonly noValue: string
   readonly onMissingMember: MissingMemberHandler | undefined
+  /** Without it arguments behind a parenthesis are an error. */
+  readonly onPassedOver: PassedOverHandler | undefined
   findFunction(name: string): TemplateFunction | undefined
   /** Functions that only the escaper calls. */
   findEscaper(name: string): ((value: unknown) => string) | undefined

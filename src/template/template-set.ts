@@ -9,7 +9,15 @@ import { compileTree, runBody } from './exec.ts'
 import type { Delims } from './lex-state.ts'
 import { isEmptyTree, type Tree } from './node.ts'
 import { parse } from './parse.ts'
-import type { MissingKey, MissingMemberHandler, Program, Run, Step, TemplateFunction } from './run.ts'
+import type {
+  MissingKey,
+  MissingMemberHandler,
+  PassedOverHandler,
+  Program,
+  Run,
+  Step,
+  TemplateFunction,
+} from './run.ts'
 import { isStackOverflow, TemplateError } from './template-error.ts'
 
 /** How a set of templates works. */
@@ -31,6 +39,8 @@ export interface TemplateSetOptions {
   readonly htmlCommentsInScripts?: boolean | undefined
   /** Asked about a member that a value does not have: whether to take it for nil. Default: an error, as in Go. */
   readonly onMissingMember?: MissingMemberHandler | undefined
+  /** Hears of arguments behind a parenthesis, which are passed over then. Default: an error, as in today's Go. */
+  readonly onPassedOver?: PassedOverHandler | undefined
 }
 
 /** One template of a set. */
@@ -158,6 +168,7 @@ function programOf(state: SetState): Program & { escaping: Escaping | undefined 
     missingKey: options.missingKey ?? 'default',
     noValue: options.noValue ?? '<no value>',
     onMissingMember: options.onMissingMember,
+    onPassedOver: options.onPassedOver,
     findFunction: name => state.functions.get(name),
     findEscaper: name => escaping?.escapers.get(name),
     findBody: name => {

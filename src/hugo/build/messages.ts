@@ -27,6 +27,20 @@ export function memberMissing(details: Pick<Diagnostic, 'file' | 'place' | 'sour
   }
 }
 
+/** Something stands behind a parenthesis that takes no arguments; mended, it is passed over. */
+export function argumentsPassedOver(
+  details: Pick<Diagnostic, 'file' | 'place' | 'source'> & { reason: string },
+): Diagnostic {
+  const { reason, ...where } = details
+  return {
+    code: 'build/arguments-passed-over',
+    severity: 'warning',
+    message: `${reason}; what follows it is passed over`,
+    ...where,
+    hint: 'The Hugos of 2019 did so; later ones stop here. A function stands first: `or (not .A) .B`.',
+  }
+}
+
 /** No template fits a kind of page. */
 export function layoutMissing(kind: string, format: string, example: string): Diagnostic {
   return {

@@ -76,6 +76,23 @@ describe('a field of data in another shape', () => {
   })
 })
 
+describe('what follows a parenthesis', () => {
+  const home = `-- hugo.toml --\ndisableKinds = ['taxonomy', 'term']\n-- layouts/index.html --\n{{ if and .IsHome ((not .Params.a) or .Params.b) }}yes{{ end }}\n`
+
+  it('is passed over, with a warning at its place, where the tool chose the generation', async () => {
+    const built = await buildSite(home)
+    expect(built.read('index.html')).toContain('yes')
+    expect(built.messages[0]).toMatch(
+      /^layouts\/index\.html:1:\d+: warning\[build\/arguments-passed-over\]: can't give argument to non-function/,
+    )
+  })
+
+  it('is an error where the author chose it', async () => {
+    const { messages } = await buildSite(home, { hugoCompat: '0.111' })
+    expect(messages[0]).toMatch(/^layouts\/index\.html:1:\d+: error\[build\/template\]: .*can't give argument/)
+  })
+})
+
 describe('a layout that fails', () => {
   it('is said once, with its line, the first page and how many more', async () => {
     const { messages } = await buildSite(`${site}-- layouts/_default/single.html --\n<p>\n{{ .Nope }}\n`)

@@ -2,7 +2,7 @@
 import { type Diagnostic, DiagnosticError } from '../../shared/diagnostic.ts'
 import { TemplateError } from '../../template/index.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { memberMissing, templateFailed } from './messages.ts'
+import { argumentsPassedOver, memberMissing, templateFailed } from './messages.ts'
 
 /** What is known of templates by their names. */
 export interface TemplateLookup {
@@ -36,13 +36,23 @@ export function diagnoseTemplateError(
 
 /** Turn a member that a template missed into a warning at its place. */
 export function diagnoseMissingMember(error: TemplateError, lookup: TemplateLookup): Diagnostic {
-  const { templateName, reason, line, column = 1 } = error
-  return memberMissing({
-    reason,
+  return memberMissing({ reason: error.reason, ...placeOf(error, lookup) })
+}
+
+/** Turn arguments behind a parenthesis into a warning at their place. */
+export function diagnosePassedOver(error: TemplateError, lookup: TemplateLookup): Diagnostic {
+  return argumentsPassedOver({ reason: error.reason, ...placeOf(error, lookup) })
+}
+
+function placeOf(
+  { templateName, line, column = 1 }: TemplateError,
+  lookup: TemplateLookup,
+): Pick<Diagnostic, 'file' | 'place' | 'source'> {
+  return {
     file: lookup.fileOf(templateName)?.displayPath ?? templateName,
     place: line === undefined ? undefined : { line, column },
     source: lookup.sourceOf(templateName),
-  })
+  }
 }
 
 /** Follow the causes of an error to the last that still knows a place. */

@@ -17,7 +17,7 @@ import type { OptionValue } from '../highlight/highlight-options.ts'
 import { embeddedTemplates } from '../layouts/embedded/index.ts'
 import type { StoredTemplate } from '../layouts/parsed-templates.ts'
 import { nameTemplates } from '../layouts/template-file.ts'
-import { createTemplateStore, type TemplateStore } from '../layouts/template-store.ts'
+import { createTemplateStore, type TemplateStore, type TemplateStoreOptions } from '../layouts/template-store.ts'
 import { createMarkdownRenderer, type MarkdownRenderer } from '../markup/render-markdown.ts'
 import { printTableOfContents } from '../markup/table-of-contents.ts'
 import { shownBaseUrl } from '../output/base-url.ts'
@@ -38,7 +38,7 @@ import { describePage } from './layout-descriptor.ts'
 import { placeMessage } from './place-message.ts'
 import { type RenderState, runTemplate } from './render-state.ts'
 import { createRenderingDeps } from './rendering-deps.ts'
-import { diagnoseMissingMember, diagnoseTemplateError } from './template-diagnostic.ts'
+import { diagnoseMissingMember, diagnosePassedOver, diagnoseTemplateError } from './template-diagnostic.ts'
 import type { WireContext } from './wire-context.ts'
 
 /** A wired site: its templates, what its pages ask for, what is being rendered. */
@@ -80,9 +80,10 @@ export function wireSite(context: WireContext): Wire {
     ...resourceFunctions,
     folders: [config.root, ...config.modules.map(({ dir }) => dir), ...contentFolders(config)],
   })
-  const store = createStore(context, createFuncs(deps), (error, receiver) =>
-    mendMember(error, receiver, context, storeOf()),
-  )
+  const store = createStore(context, createFuncs(deps), {
+    onMissingMember: missingMemberRule(config, (error, receiver) => mendMember(error, receiver, context, storeOf())),
+    onPassedOver: config.compatibility.mend ? error => context.report(diagnosePassedOver(error, storeOf())) : undefined,
+  })
   lazy.store = store
   lazy.content = createContentContext(context, state, store, execute)
   const services = createServices(context, state, lazy.content, store, new HugoValue(deps))
@@ -131,7 +132,7 @@ function contentFolders(config: SiteConfig): string[] {
 function createStore(
   { config, source, formats }: WireContext,
   funcs: ReturnType<typeof createFuncs>,
-  onMissingMember: MissingMemberHandler,
+  mending: Pick<TemplateStoreOptions, 'onMissingMember' | 'onPassedOver'>,
 ): TemplateStore {
   const ranks = new Map(config.modules.map(({ path }, i) => [path === 'project' ? 'site' : path, i]))
   const plain = new Set<string>()
@@ -147,7 +148,7 @@ function createStore(
     files: nameTemplates(source.layouts.values(), origin => ranks.get(origin) ?? ranks.size),
     funcs,
     embedded: embeddedTemplates,
-    onMissingMember: missingMemberRule(config, onMissingMember),
+    ...mending,
     noValue: config.compatibility.mend ? '' : '<no value>',
     // Hugo 0.111 was built with a Go that did not know such comments yet.
     htmlCommentsInScripts: atLeast(config.compatibility.generation, '0.131'),

@@ -3,7 +3,13 @@
  * copy of the set of its own, since two layouts define the same blocks (tpl/tplimpl of Hugo).
  */
 import type { Diagnostic } from '../../shared/diagnostic.ts'
-import { createTemplateSet, type MissingMemberHandler, type Template, type TemplateSet } from '../../template/index.ts'
+import {
+  createTemplateSet,
+  type MissingMemberHandler,
+  type PassedOverHandler,
+  type Template,
+  type TemplateSet,
+} from '../../template/index.ts'
 import type { SourceFile } from '../source/source-file.ts'
 import { remember } from './remember.ts'
 import { fillsBaseof, type TemplateEntry } from './template-entry.ts'
@@ -15,6 +21,8 @@ export interface ParseOptions {
   readonly toDiagnostic: (error: unknown, file: SourceFile | undefined, name: string) => Diagnostic
   /** Asked about a field that a value does not have: whether to take it for nil. */
   readonly onMissingMember?: MissingMemberHandler | undefined
+  /** Hears of arguments behind a parenthesis, which are passed over then. */
+  readonly onPassedOver?: PassedOverHandler | undefined
   /** What nothing prints in a template without HTML escaping. */
   readonly noValue: string
   /** Whether `<!--` begins a comment in scripts (see TemplateSetOptions). */
@@ -56,10 +64,10 @@ interface Parsing {
 
 /** Parse the templates of a site; what cannot be parsed is reported as soon as a page asks for it. */
 export function parseTemplates(entries: ReadonlyMap<string, TemplateEntry>, options: ParseOptions): ParsedTemplates {
-  const { funcs, noValue, onMissingMember, htmlCommentsInScripts, toDiagnostic } = options
+  const { toDiagnostic, noValue, ...settings } = options
   const sets = {
-    html: createTemplateSet({ mode: 'html', funcs, noValue: '', onMissingMember, htmlCommentsInScripts }),
-    text: createTemplateSet({ mode: 'text', funcs, noValue, onMissingMember }),
+    html: createTemplateSet({ ...settings, mode: 'html', noValue: '' }),
+    text: createTemplateSet({ ...settings, mode: 'text', noValue }),
   }
   const parsing: Parsing = { sets, toDiagnostic, failures: new Map(), diagnostics: [] }
   for (const entry of entries.values()) if (!fillsBaseof(entry)) parseInto(setFor(entry, parsing), entry, parsing)
