@@ -15,16 +15,16 @@ describe('the elements of a lab’s page', () => {
     expect(weighScripts(folder).get('elements.js')).toBeLessThanOrEqual(3_000)
   })
 
-  it('weigh at most 100 kB gzipped once the console is in view, with the topology that it shows', () => {
+  it('weigh at most 98 kB gzipped once the console is in view, with the topology that it shows', () => {
     const weights = weighScripts(folder)
-    const awake = findImports(folder, findScripts(weights.keys(), ['lab-page', 'cluster-topology', 'late-english']))
+    const awake = findImports(folder, findScripts(weights.keys(), ['lab-page', 'cluster-topology', 'machine-room']))
     expect(awake.size).toBeGreaterThan(3)
-    expect([...awake].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)).toBeLessThanOrEqual(100_000)
+    expect([...awake].reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)).toBeLessThanOrEqual(98_000)
   })
 
-  it('weigh at most 140 kB gzipped when every view, drawer and dialog has been opened', () => {
+  it('weigh at most 137 kB gzipped when every view, drawer and dialog has been opened', () => {
     const { 'quiz.js': _alone, ...all } = Object.fromEntries(weighScripts(folder))
-    expect(Object.values(all).reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(140_000)
+    expect(Object.values(all).reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(137_000)
   })
 })
 

@@ -43,10 +43,17 @@ export type Elements = Readonly<Record<string, CustomElementConstructor>>
 /** Those that only stand in dialogs, or hold them. */
 const dialogTags: readonly LazyTag[] = ['cluster-dialog', 'cluster-edit-host', 'cluster-edit-vm']
 
+/** Those that stand beside the portal from the first, and whose words are here with its own. */
+const earlyTags: readonly LazyTag[] = ['cluster-topology', 'cluster-picture', 'machine-room']
+
 /** Bring the code of one view, and the words that no first screen needs. */
 async function bring(tag: LazyTag): Promise<CustomElementConstructor> {
   const [element] = await fetchLate(() =>
-    Promise.all([lazyElements[tag](), bringWords(), dialogTags.includes(tag) && bringDialogWords()]),
+    Promise.all([
+      lazyElements[tag](),
+      !earlyTags.includes(tag) && bringWords(),
+      dialogTags.includes(tag) && bringDialogWords(),
+    ]),
   )
   return element
 }
