@@ -33,12 +33,20 @@ const add = (what: string, value: number, limit: number, unit: string) => {
 
 async function interactions(cluster: Cluster, limitMs: number) {
   await withCluster(browser, cluster, async page => {
-    const { slowest, layoutShift } = await measureInteractions(page)
+    const { slowest, movements } = await measureInteractions(page)
     for (const { name, durationMs } of slowest.slice(0, 3)) {
       process.stdout.write(`  ${name} ${durationMs} ms\n`)
     }
     add(`interaction to next paint, ${cluster.name}`, slowest[0]?.durationMs ?? 0, limitMs, 'ms')
-    add(`cumulative layout shift, ${cluster.name}`, layoutShift, 0, '')
+    for (const { share, step, element } of movements) {
+      process.stdout.write(`  moved after ${step}: ${share.toPrecision(2)} ${element}\n`)
+    }
+    add(
+      `cumulative layout shift, ${cluster.name}`,
+      movements.reduce((sum, { share }) => sum + share, 0),
+      0,
+      '',
+    )
   })
 }
 

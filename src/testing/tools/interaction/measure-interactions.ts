@@ -8,18 +8,32 @@ export interface Interaction {
   readonly durationMs: number
 }
 
+/** Something that moved by itself: by how much of the window, after what, and which element. */
+export interface Movement {
+  readonly share: number
+  readonly step: string
+  readonly element: string
+}
+
 interface Observed {
   readonly interactions: { name: string; durationMs: number; step: string }[]
-  layoutShift: number
+  readonly movements: Movement[]
   step: string
+}
+
+/** What the browser tells of a layout shift (web.dev/articles/cls). */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number
+  readonly hadRecentInput: boolean
+  readonly sources: readonly { readonly node?: Node }[]
 }
 
 type ObservedWindow = typeof globalThis & { observed: Observed }
 
-/** Work the console and give the interactions, slowest first, and the sum of what moved by itself. */
+/** Work the console and give the interactions, slowest first, and what moved by itself. */
 export async function measureInteractions(
   page: Page,
-): Promise<{ slowest: readonly Interaction[]; layoutShift: number }> {
+): Promise<{ slowest: readonly Interaction[]; movements: readonly Movement[] }> {
   await page.evaluate(observe)
   const step = async (name: string, act: () => Promise<void>) => {
     await page.evaluate(step => Object.assign((globalThis as ObservedWindow).observed, { step }), name)
@@ -44,16 +58,16 @@ export async function measureInteractions(
   for (const name of [/^60×/, /^(Play|Pause)/, /^(Play|Pause)/, /^Next event/, /^Undo/]) {
     await step(name.source, () => page.locator('cluster-console').getByRole('button', { name }).click())
   }
-  const { interactions, layoutShift } = await page.evaluate(() => (globalThis as ObservedWindow).observed)
+  const { interactions, movements } = await page.evaluate(() => (globalThis as ObservedWindow).observed)
   const slowest = interactions
     .map(({ name, durationMs, step }) => ({ name: `${step} (${name})`, durationMs }))
     .sort((a, b) => b.durationMs - a.durationMs)
-  return { slowest, layoutShift }
+  return { slowest, movements }
 }
 
 /** Runs in the page: note what the browser measures. */
 function observe(): void {
-  const observed: Observed = { interactions: [], layoutShift: 0, step: '' }
+  const observed: Observed = { interactions: [], movements: [], step: '' }
   ;(globalThis as ObservedWindow).observed = observed
   new PerformanceObserver(list => {
     for (const entry of list.getEntries() as (PerformanceEntry & { interactionId: number })[]) {
@@ -62,8 +76,10 @@ function observe(): void {
     }
   }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
   new PerformanceObserver(list => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) {
-      if (!entry.hadRecentInput) observed.layoutShift += entry.value
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      if (entry.hadRecentInput) continue
+      const names = entry.sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : 'text'))
+      observed.movements.push({ share: entry.value, step: observed.step, element: names.join(', ') })
     }
   }).observe({ type: 'layout-shift', buffered: true })
 }
