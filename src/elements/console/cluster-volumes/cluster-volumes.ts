@@ -1,5 +1,5 @@
 /** The portal's `Storage » Volumes` with the bricks of each volume, by cluster-facts.md 2.9. */
-import { html, LitElement, type PropertyValues } from 'lit'
+import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import type { Brick, Snapshot, Volume } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { TableColumn } from '../../widgets/cluster-table/table-column.ts'
@@ -63,7 +63,7 @@ function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume
     {
       id: 'bricks',
       header: strings('column.bricks'),
-      cell: volume => strings('volume.bricksOf', { up: volume.bricks_up, n: volume.bricks.length }),
+      cell: volume => countBricks(volume, strings),
     },
     { id: 'info', header: strings('column.info'), width: 160, cell: volume => describeVolume(volume, strings) },
     {
@@ -79,14 +79,23 @@ function createVolumeColumns(place: Place, strings: Strings): TableColumn<Volume
   ]
 }
 
+function countBricks({ bricks_up, bricks }: Volume, strings: Strings): string {
+  return strings('volume.bricksOf', { up: bricks_up, n: bricks.length })
+}
+
 function renderVolumeIcon(volume: Volume, strings: Strings) {
-  const label = describeVolume(volume, strings)
   if (volume.status === 'down' || !volume.quorum) {
-    return html`<cluster-status icon="down" tone="bad" label=${label}></cluster-status>`
+    return html`<cluster-status icon="down" tone="bad" label=${describeVolume(volume, strings)}></cluster-status>`
   }
-  const isDegraded = volume.needs_heal || volume.bricks_up < volume.bricks.length
   return html`<cluster-status icon="up" tone="good" label=${strings('volume.up')}></cluster-status
-    >${isDegraded ? html`<cluster-status icon="warning" tone="warn" label=${label}></cluster-status>` : ''}`
+    >${renderWarning(volume, strings)}`
+}
+
+/** What a volume that serves its files still lacks: entries to heal, or else a brick. */
+function renderWarning(volume: Volume, strings: Strings) {
+  if (!volume.needs_heal && volume.bricks_up === volume.bricks.length) return nothing
+  const label = volume.needs_heal ? describeVolume(volume, strings) : countBricks(volume, strings)
+  return html`<cluster-status icon="warning" tone="warn" label=${label}></cluster-status>`
 }
 
 function createBrickColumns(strings: Strings): TableColumn<Brick>[] {

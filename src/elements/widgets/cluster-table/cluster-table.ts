@@ -138,16 +138,18 @@ export class ClusterTable<Row = unknown> extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"]`)
   }
 
+  /** A heading that sorts is reached by arrows from the rows, and by Tab where no row can be chosen. */
   #renderHeader(column: TableColumn<Row>) {
     const text = column.isIcon ? html`<span class="visually-hidden">${column.header}</span>` : column.header
     const direction = this.order?.column === column.id ? this.order.direction : undefined
+    const tabIndex = this.selectable ? -1 : 0
     return html`<th
       role="columnheader"
       scope="col"
       class="${cellClass(column)} ${column.sortBy ? 'sortable' : ''}"
       data-column=${column.id}
       aria-sort=${direction ?? nothing}
-      tabindex=${column.sortBy ? -1 : nothing}
+      tabindex=${column.sortBy ? tabIndex : nothing}
     >
       ${text}${direction ? html`<span class="direction ${direction}">${icon('caret')}</span>` : nothing}
     </th>`
