@@ -10,6 +10,8 @@ export type { NotifiableEvent } from './cluster/notify.ts'
 export { notifiableEvents } from './cluster/notify.ts'
 export type { MigrationPolicy, PolicyName, Profile, ProfileName } from './cluster/profile.ts'
 export { policies, policyNames, profiles } from './cluster/profile.ts'
+export type { Refusal } from './cluster/refusal.ts'
+export { refusalKinds } from './cluster/refusal-kinds.ts'
 export type {
   Brick,
   ClusterEvent,

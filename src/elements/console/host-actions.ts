@@ -6,6 +6,7 @@ import type { Action, ClusterState, Host, HostStatus } from '../../simulator/ind
 import { hostMenuStatuses, isActionEnabled } from '../../simulator/index.ts'
 import type { StringKey, Strings } from '../runtime/strings.ts'
 import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
+import { describeRefusal } from './describe-refusal.ts'
 import { nameHostStatus } from './labels.ts'
 
 /** What an entry of the toolbar leads to: an action of the simulator, at once or by way of a dialog. */
@@ -83,7 +84,7 @@ const hostActions = {
   },
   enroll: { label: 'action.enroll', statuses: hostMenuStatuses.Reinstall, isForOne: true },
   check: {
-    label: 'action.check',
+    label: 'action.checkForUpgrade',
     statuses: hostMenuStatuses['Check for Upgrade'],
     isForOne: true,
     action: host => ({ type: 'check_for_upgrade', host }),
@@ -162,5 +163,6 @@ function refuseHostAction(
   const { action: make } = action
   if (!make) return strings('action.notHere')
   const answers = hosts.slice(0, mostAsked).map(host => isActionEnabled(state, make(host.name)))
-  return answers.find(answer => !answer.enabled)?.reason
+  const refused = answers.find(answer => !answer.enabled)
+  return refused && describeRefusal(refused.refusal, strings)
 }

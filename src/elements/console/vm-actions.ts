@@ -3,6 +3,7 @@ import type { Action, ClusterState, Vm, VmStatus } from '../../simulator/index.t
 import { isActionEnabled } from '../../simulator/index.ts'
 import type { StringKey, Strings } from '../runtime/strings.ts'
 import type { MenuItem } from '../widgets/cluster-menu/cluster-menu.ts'
+import { describeRefusal } from './describe-refusal.ts'
 import { nameVmStatus } from './labels.ts'
 
 interface VmAction {
@@ -94,5 +95,6 @@ function refuseVmAction(action: VmAction, vms: readonly Vm[], state: ClusterStat
   const { action: make } = action
   if (!make) return strings('action.notHere')
   const answers = vms.slice(0, mostAsked).map(vm => isActionEnabled(state, make(vm.name)))
-  return answers.find(answer => !answer.enabled)?.reason
+  const refused = answers.find(answer => !answer.enabled)
+  return refused && describeRefusal(refused.refusal, strings)
 }

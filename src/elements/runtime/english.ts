@@ -109,7 +109,7 @@ export const english = {
   'action.installation': 'Installation',
   'action.reinstall': 'Reinstall',
   'action.enroll': 'Enroll Certificate',
-  'action.check': 'Check for Upgrade',
+  'action.checkForUpgrade': 'Check for Upgrade',
   'action.upgrade': 'Upgrade',
   'action.hostConsole': 'Host Console',
   'action.more': 'More actions',

@@ -8,7 +8,7 @@ import type { dialogEnglish } from './dialog-english.ts'
 import { english } from './english.ts'
 import type { lateEnglish } from './late-english.ts'
 
-/** A word's key. Statuses and events have their English from the portal and from the log, and only other languages here. */
+/** A word's key. Statuses, events and refusals have their English from the portal and from the simulator, and only other languages here. */
 export type StringKey =
   | keyof typeof english
   | keyof typeof lateEnglish
@@ -16,6 +16,7 @@ export type StringKey =
   | `hostStatus.${HostStatus}`
   | `vmStatus.${VmStatus}`
   | `event.${string}`
+  | `refusal.${string}`
 
 /** English words by key, as far as they are here. */
 const words: Record<string, string> = { ...english }

@@ -4,8 +4,7 @@
  */
 
 import { lacksRole } from './cables.ts'
-import type { Refusal } from './refusal.ts'
-import { words } from './refusal.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import type { Brick, ClusterState, Host, Vm, Volume } from './state.ts'
 
 /** Statuses from which a host can be told to enter maintenance. */
@@ -33,13 +32,9 @@ export function checkMaintenance(state: ClusterState, host: Host, ignoreGluster:
 }
 
 function checkStatus(host: Host): Refusal | undefined {
-  if (host.status === 'maintenance')
-    return { code: 'already_in_maintenance', message: `Host ${host.name} is already in Maintenance.` }
+  if (host.status === 'maintenance') return refuse('alreadyInMaintenance', { host: host.name })
   if (leavable.includes(host.status)) return undefined
-  return {
-    code: 'host_status',
-    message: `Host ${host.name} cannot enter Maintenance while its status is ${words(host.status)}.`,
-  }
+  return refuse('cannotLeave', { host: host.name, hostStatus: host.status })
 }
 
 function checkEngineVm(state: ClusterState, host: Host, vms: readonly Vm[]): Refusal | undefined {
@@ -49,42 +44,30 @@ function checkEngineVm(state: ClusterState, host: Host, vms: readonly Vm[]): Ref
     other => other.name !== host.name && other.status === 'up' && other.hostedEngine && other.score > 0,
   )
   if (others.length > 0) return undefined
-  return {
-    code: 'no_hosted_engine_host',
-    message: `Host ${host.name} runs the Manager's VM ${engine.name}, and no other Host that is Up can run it.`,
-  }
+  return refuse('noEngineHost', { host: host.name, vm: engine.name })
 }
 
 function checkPinned(host: Host, vms: readonly Vm[]): Refusal | undefined {
   const pinned = vms.filter(vm => vm.migration_mode !== 'migratable' && !vm.hosted_engine)
   if (pinned.length === 0) return undefined
   const names = pinned.map(vm => vm.name).join(', ')
-  return {
-    code: 'pinned_vms',
-    message: `Host ${host.name} cannot enter Maintenance: it runs VMs that do not migrate by themselves (${names}).`,
-  }
+  return refuse('pinnedVms', { host: host.name, list: names })
 }
 
 function checkSilent(host: Host, vms: readonly Vm[]): Refusal | undefined {
   if (host.status !== 'non_responsive' && host.status !== 'connecting' && host.status !== 'down') return undefined
   if (vms.length > 0) {
     const names = vms.map(vm => vm.name).join(', ')
-    return {
-      code: 'silent_host_with_vms',
-      message: `Host ${host.name} does not answer and still holds VMs (${names}).`,
-    }
+    return refuse('silentHostWithVms', { host: host.name, list: names })
   }
   if (!host.spm) return undefined
-  return {
-    code: 'silent_spm',
-    message: `Host ${host.name} does not answer and holds the Storage Pool Manager role: confirm first that it was rebooted.`,
-  }
+  return refuse('silentSpm', { host: host.name })
 }
 
 function checkOtherHost(state: ClusterState, host: Host, vms: readonly Vm[]): Refusal | undefined {
   if (vms.length === 0) return undefined
   if (Object.values(state.hosts).some(other => other.name !== host.name && other.status === 'up')) return undefined
-  return { code: 'no_other_host', message: `No other Host of the cluster is Up to take the VMs of Host ${host.name}.` }
+  return refuse('noOtherHost', { host: host.name })
 }
 
 /** Refuse when a replica set would keep fewer bricks than half of it, rounded up (GlusterHostValidator). */
@@ -102,12 +85,8 @@ function checkQuorum(state: ClusterState, host: Host): Refusal | undefined {
   if (lost.length === 0) return undefined
   const down = Object.values(state.bricks).filter(brick => brick.status === 'down' && brick.host !== host.name)
   const names = lost.map(volume => volume.name).join(', ')
-  return {
-    code: 'gluster_quorum',
-    message:
-      `Cannot switch Host ${host.name} to Maintenance. Gluster quorum will be lost for the following Volumes: ${names}. ` +
-      `Bricks that are Down already: ${down.map(brick => brick.id).join(', ')}.`,
-  }
+  const bricks = down.map(brick => brick.id).join(', ')
+  return refuse('glusterQuorum', { host: host.name, list: names, bricks })
 }
 
 function checkUnsynced(state: ClusterState, host: Host): Refusal | undefined {
@@ -116,10 +95,7 @@ function checkUnsynced(state: ClusterState, host: Host): Refusal | undefined {
   )
   if (bricks.length === 0) return undefined
   const list = bricks.map(brick => `${brick.id} (${brick.unsyncedEntries})`).join(', ')
-  return {
-    code: 'gluster_unsynced',
-    message: `Cannot switch Host ${host.name} to Maintenance. Unsynced entries present in following gluster bricks: ${list}.`,
-  }
+  return refuse('glusterUnsynced', { host: host.name, list })
 }
 
 /**

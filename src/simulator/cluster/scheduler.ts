@@ -5,6 +5,7 @@
 import { lacksRole } from './cables.ts'
 import { loadOf, migrationNetwork, schedulableMemory } from './host-figures.ts'
 import { isWritable } from './maintenance-gate.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import type { Host, Vm } from './state.ts'
 import type { HostLoad, World } from './world.ts'
 
@@ -13,7 +14,7 @@ const MIB = 1024 * 1024
 const CPU_LOAD_DIVISOR = 10
 
 /** A choice, or for each host why it was not taken. */
-export type Choice = { readonly host: string } | { readonly host: null; readonly reasons: readonly string[] }
+export type Choice = { readonly host: string } | { readonly host: null; readonly reasons: readonly Refusal[] }
 
 /** Which hosts to leave out, and which one alone to look at. */
 export interface ChoiceOptions {
@@ -25,7 +26,7 @@ export interface ChoiceOptions {
 /** Choose a host for a VM. */
 export function chooseHost(world: World, vm: Vm, { exclude = [], wanted = null }: ChoiceOptions = {}): Choice {
   const loads = (host: Host) => loadOf(world, host.name)
-  const reasons: string[] = []
+  const reasons: Refusal[] = []
   const candidates: Host[] = []
   for (const host of Object.values(world.state.hosts)) {
     if (exclude.includes(host.name) || (wanted !== null && host.name !== wanted)) continue
@@ -38,26 +39,23 @@ export function chooseHost(world: World, vm: Vm, { exclude = [], wanted = null }
 }
 
 /** Say why a host cannot take a VM, or null when it can. */
-function filterHost(world: World, vm: Vm, host: Host, load: HostLoad): string | null {
-  const refuse = (filter: string, why: string) =>
-    `The host ${host.name} did not satisfy internal filter ${filter} because ${why}.`
-  if (host.status !== 'up') return `The host ${host.name} is not Up (${host.status}).`
-  if (host.name === vm.host) return refuse('Migration', 'the VM already runs on it')
-  if (vm.migration_mode === 'pinned' && vm.placement.length > 0 && !vm.placement.includes(host.name)) {
-    return refuse('PinToHost', `the VM is bound to ${vm.placement.join(', ')}`)
+function filterHost(world: World, vm: Vm, host: Host, load: HostLoad): Refusal | null {
+  const { name } = host
+  if (host.status !== 'up') return refuse('hostNotUp', { host: name, hostStatus: host.status })
+  if (name === vm.host) return refuse('filterMigration', { host: name })
+  if (vm.migration_mode === 'pinned' && vm.placement.length > 0 && !vm.placement.includes(name)) {
+    return refuse('filterPin', { host: name, list: vm.placement.join(', ') })
   }
-  if (host.cores < vm.vcpus) return refuse('CPU', `it has ${host.cores} cores and the VM needs ${vm.vcpus}`)
+  if (host.cores < vm.vcpus) return refuse('filterCpu', { host: name, cores: host.cores, n: vm.vcpus })
   if (vm.hosted_engine && !(host.hostedEngine && host.score > 0)) {
-    return refuse('HA', `its hosted-engine score is ${host.score}`)
+    return refuse('filterHa', { host: name, n: host.score })
   }
   const free = schedulableMemory(host, load)
   // The engine skips this for a paused VM, which suits one resumed where it is; on its way to another host it counts.
-  if (vm.memory > free) {
-    return refuse('Memory', `its available memory is too low (${Math.max(0, Math.floor(free / MIB))} MB) to run the VM`)
-  }
+  if (vm.memory > free) return refuse('filterMemory', { host: name, n: Math.max(0, Math.floor(free / MIB)) })
   const network = migrationNetwork(world)
-  if (network === undefined) return refuse('Network', 'no network is defined')
-  if (host.unplugged.includes(network.name)) return refuse('Network', `its cable to ${network.name} is pulled`)
+  if (network === undefined) return refuse('filterNoNetwork', { host: name })
+  if (host.unplugged.includes(network.name)) return refuse('filterCable', { host: name, network: network.name })
   return null
 }
 

@@ -12,6 +12,7 @@ import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
 import { nameLandmark } from '../console-name.ts'
+import { describeRefusal } from '../describe-refusal.ts'
 import { loadElement } from '../lazy-elements.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
@@ -276,7 +277,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const result = this.session?.dispatch(action)
     if (!this.session || !result || result.ok) return
     const cause = result.cause && this.session.strings('task.cause', { event: result.cause })
-    this.refusal = [result.message, cause].filter(Boolean).join('\n')
+    this.refusal = [describeRefusal(result, this.session.strings), cause].filter(Boolean).join('\n')
   }
 
   /** Do what a dialog asked about; the dialog goes whether the cluster agrees or not. */

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit'
 import { type Action, isActionEnabled } from '../../../simulator/index.ts'
 import type { ClusterDialog } from '../../widgets/cluster-dialog/cluster-dialog.ts'
+import { describeRefusal } from '../describe-refusal.ts'
 import { type DialogContext, isChecked, renderFrame, renderNames } from './frame.ts'
 
 /** Draw the dialog for the chosen VMs; a host that cannot take them is greyed, with the reason. */
@@ -39,14 +40,15 @@ export function renderMigrate(context: DialogContext) {
 }
 
 /** Every host that is Up and has not all of the VMs already; the first reason why it cannot take one of them. */
-function listDestinations({ state, chosen }: DialogContext) {
+function listDestinations({ state, chosen, strings }: DialogContext) {
   return Object.values(state.hosts)
     .filter(({ name, status }) => status === 'up' && chosen.vms.some(vm => state.vms[vm]?.host !== name))
     .map(({ name }) => {
       const answers = chosen.vms
         .filter(vm => state.vms[vm]?.host !== name)
         .map(vm => isActionEnabled(state, { type: 'migrate_vm', vm, host: name }))
-      return { name, reason: answers.find(answer => !answer.enabled)?.reason }
+      const refused = answers.find(answer => !answer.enabled)
+      return { name, reason: refused && describeRefusal(refused.refusal, strings) }
     })
 }
 

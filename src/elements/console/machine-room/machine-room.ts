@@ -5,6 +5,7 @@ import { type Session, SessionController, type SessionViewer } from '../../runti
 import { createStrings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
+import { describeRefusal } from '../describe-refusal.ts'
 import { machineRoomStyles } from './machine-room.styles.ts'
 
 const troubles = [
@@ -98,7 +99,7 @@ export class MachineRoom extends LitElement implements SessionViewer {
 
   #do(action: Action) {
     const result = this.session!.dispatch(action)
-    this.refusal = result.ok ? '' : result.message
+    this.refusal = result.ok ? '' : describeRefusal(result, this.session!.strings)
   }
 
   #renderCable(host: Host, network: string) {

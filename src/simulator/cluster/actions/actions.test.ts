@@ -38,9 +38,16 @@ describe('which host action is enabled in which status', () => {
   })
 
   it('says why not, naming the host and its status', () => {
-    expect(isActionEnabled(withStatus('preparing_for_maintenance'), { type: 'upgrade_host', host: 'rhhi3' })).toEqual({
+    expect(
+      isActionEnabled(withStatus('preparing_for_maintenance'), { type: 'upgrade_host', host: 'rhhi3' }),
+    ).toMatchObject({
       enabled: false,
-      reason: 'Upgrade is not possible while the status of Host rhhi3 is Preparing For Maintenance.',
+      refusal: {
+        code: 'host_status',
+        name: 'itemForHost',
+        values: { item: 'Upgrade', host: 'rhhi3', hostStatus: 'preparing_for_maintenance' },
+        message: 'Upgrade is not possible while the status of Host rhhi3 is Preparing For Maintenance.',
+      },
     })
   })
 })

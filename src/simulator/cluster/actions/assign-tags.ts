@@ -1,5 +1,5 @@
 /** `assign_tags`: the words by which a host or VM is found again, all of them anew (the portal's Assign Tags). */
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { patchHost, patchVm } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
 
@@ -30,5 +30,5 @@ function refuseObject(host: string | undefined, vm: string | undefined): Refusal
 function refuseTags(tags: readonly string[]): Refusal | undefined {
   const wrong = tags.find(tag => !/^[\w-]+$/.test(tag))
   if (wrong === undefined) return undefined
-  return { code: 'unknown', message: `a tag has letters, figures, "-" and "_" only, and "${wrong}" has others` }
+  return refuse('tagLetters', { text: wrong })
 }

@@ -1,5 +1,6 @@
 /** `pull_cable` and `plug_cable`: what can be done to a host's links in the machine room (cluster-facts.md 3, 5.3). */
 import { networkOf } from '../cables.ts'
+import { refuse } from '../refusal.ts'
 import { settleGluster } from '../rules/gluster-truth.ts'
 import { dropMigrations } from '../rules/host-power.ts'
 import type { World } from '../world.ts'
@@ -12,9 +13,7 @@ export const pullCable: ActionRule<'pull_cable'> = {
   place: 'machine_room',
   fields: { host: 'host', network: 'network' },
   refuse: (state, { host, network }) =>
-    hostOf(state, host).unplugged.includes(network)
-      ? { code: 'cable', message: `The cable of Host ${host} to ${network} is pulled already.` }
-      : undefined,
+    hostOf(state, host).unplugged.includes(network) ? refuse('cablePulled', { host, network }) : undefined,
   perform: (world, { host, network }) => {
     patchHost(world, host, { unplugged: [...getHost(world, host).unplugged, network].sort() })
     if (networkOf(world.state, 'migration')?.name === network) dropMigrations(world, host)
@@ -31,9 +30,7 @@ export const plugCable: ActionRule<'plug_cable'> = {
   place: 'machine_room',
   fields: { host: 'host', network: 'network' },
   refuse: (state, { host, network }) =>
-    hostOf(state, host).unplugged.includes(network)
-      ? undefined
-      : { code: 'cable', message: `The cable of Host ${host} to ${network} is plugged in.` },
+    hostOf(state, host).unplugged.includes(network) ? undefined : refuse('cablePlugged', { host, network }),
   perform: (world, { host, network }) => {
     patchHost(world, host, { unplugged: getHost(world, host).unplugged.filter(name => name !== network) })
     if (networkOf(world.state, 'gluster')?.name === network) touchGluster(world, 'resume_vms', world.profile.refreshMs)

@@ -5,7 +5,7 @@
  */
 import { noteJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import { words } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { clearVms } from '../rules/clear-vms.ts'
 import type { HostStatus } from '../state.ts'
 import type { World } from '../world.ts'
@@ -32,10 +32,7 @@ export const confirmHostRebooted: ActionRule<'confirm_host_rebooted'> = {
   refuse: (state, { host }) => {
     const { status } = hostOf(state, host)
     if (confirmable.includes(status)) return undefined
-    return {
-      code: 'host_status',
-      message: `Host ${host} is ${words(status)}: it answers, and cannot be confirmed as rebooted.`,
-    }
+    return refuse('answers', { host, hostStatus: status })
   },
   perform: (world, { host }) => {
     const { user } = world.settings

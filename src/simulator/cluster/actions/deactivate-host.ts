@@ -1,5 +1,6 @@
 /** `deactivate_host`: Management › Maintenance. Its refusals show at once, in a popup. */
 import { checkMaintenance } from '../maintenance-gate.ts'
+import { refuse } from '../refusal.ts'
 import { enterMaintenance } from '../rules/enter-maintenance.ts'
 import { getHost, innerHost } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -12,7 +13,7 @@ export const deactivateHost: ActionRule<'deactivate_host'> = {
   refuse: (state, { host }) => refuseByMenu(state, host, 'Maintenance'),
   perform: (world, { host, ignore_gluster = false, stop_gluster = false, reason = '' }) => {
     if (innerHost(world, host).job !== null) {
-      return { code: 'host_busy', message: `Host ${host} is being upgraded or moved to Maintenance already.` }
+      return refuse('hostLeaves', { host })
     }
     const refusal = checkMaintenance(world.state, getHost(world, host), ignore_gluster)
     if (refusal) return refusal

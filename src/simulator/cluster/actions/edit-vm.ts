@@ -4,7 +4,7 @@ import { noteJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import type { PolicyName } from '../profile.ts'
 import { policyNames } from '../profile.ts'
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { ClusterState, MigrationMode, ResumeBehaviour, Vm, VmPriority } from '../state.ts'
 import { parseSize } from '../units.ts'
 import type { World } from '../world.ts'
@@ -77,36 +77,30 @@ function settingsOf(vm: Vm, edit: Edit): Partial<Vm> {
 function refuseConflict(vm: Vm, edit: Edit): Refusal | undefined {
   const { ha, resume, migration_mode: mode, placement = [] } = settingsOf(vm, edit)
   if (vm.hosted_engine && ha) {
-    return {
-      code: 'hosted_engine',
-      message: `VM ${vm.name} runs the Manager: its agents restart it, so that it cannot be highly available besides.`,
-    }
+    return refuse('managerVmHa', { vm: vm.name })
   }
   if (ha && mode === 'pinned' && placement.length <= 1) {
-    return {
-      code: 'ha_and_pinned',
-      message: `VM ${vm.name} cannot be highly available and bound to one Host by "Do not allow migration".`,
-    }
+    return refuse('haAndPinned', { vm: vm.name })
   }
   const lease = edit.lease ?? (vm.lease && edit.ha !== false)
   if (lease && !ha) {
-    return { code: 'lease_without_ha', message: `VM ${vm.name} can hold a lease only if it is highly available.` }
+    return refuse('leaseWithoutHa', { vm: vm.name })
   }
   if (!lease || resume === 'kill') return undefined
-  return { code: 'lease_needs_kill', message: `With a lease the resume behaviour of VM ${vm.name} can only be KILL.` }
+  return refuse('leaseNeedsKill', { vm: vm.name })
 }
 
 function refuseBusy(state: ClusterState, vm: string): Refusal | undefined {
   if (!state.migrations[vm]) return undefined
   const { source, destination } = state.migrations[vm]
-  return { code: 'vm_status', message: `VM ${vm} is being migrated from Host ${source} to Host ${destination}.` }
+  return refuse('vmMigrating', { vm, source, destination })
 }
 
 function refuseSize(text: string | undefined): Refusal | undefined {
   if (text === undefined) return undefined
   const bytes = parseSize(text)
   if (bytes !== undefined && bytes >= MIB && bytes % MIB === 0) return undefined
-  return { code: 'unknown', message: `memory must be a size in whole MiB, such as 4 GiB, and not "${text}"` }
+  return refuse('memorySize', { text })
 }
 
 /** Give memory at once where that is possible: to a VM that is down, or more of it to one that runs. */
@@ -116,8 +110,5 @@ function changeMemory(world: World, vm: Vm, memory: number): Partial<Vm> | Refus
   if (vm.status !== 'up' || vm.host === null || more < 0 || more % HOT_PLUG_BYTES !== 0) return { next_memory: memory }
   const free = schedulableMemory(getHost(world, vm.host), loadOf(world, vm.host))
   if (more <= free) return { memory, next_memory: null }
-  return {
-    code: 'no_memory',
-    message: `Host ${vm.host} has only ${Math.max(0, Math.floor(free / MIB))} MB left to give to VM ${vm.name}.`,
-  }
+  return refuse('noMemory', { host: vm.host, n: Math.max(0, Math.floor(free / MIB)), vm: vm.name })
 }

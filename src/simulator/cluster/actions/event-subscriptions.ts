@@ -1,5 +1,6 @@
 /** `add_event_subscription` and `remove_event_subscription`: the user's Event Notifier, one event at a time. */
 import { notifiableEvents } from '../notify.ts'
+import { refuse } from '../refusal.ts'
 import { patchSubscriptions } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
 
@@ -9,7 +10,7 @@ export const addEventSubscription: ActionRule<'add_event_subscription'> = {
   fields: { event: 'event' },
   refuse: ({ subscriptions }, { event }) =>
     subscriptions.events.includes(event)
-      ? { code: 'subscription', message: `Event ${event} is mailed to ${subscriptions.address} already.` }
+      ? refuse('mailedAlready', { event, address: subscriptions.address })
       : undefined,
   perform: (world, { event }) => {
     patchSubscriptions(world, { events: [...world.state.subscriptions.events, event].sort((a, b) => a - b) })
@@ -22,9 +23,7 @@ export const removeEventSubscription: ActionRule<'remove_event_subscription'> = 
   place: 'portal',
   fields: { event: 'event' },
   refuse: ({ subscriptions }, { event }) =>
-    subscriptions.events.includes(event)
-      ? undefined
-      : { code: 'subscription', message: `Event ${event} is not mailed to ${subscriptions.address}.` },
+    subscriptions.events.includes(event) ? undefined : refuse('notMailed', { event, address: subscriptions.address }),
   perform: (world, { event }) => {
     patchSubscriptions(world, { events: world.state.subscriptions.events.filter(id => id !== event) })
     return undefined

@@ -1,8 +1,7 @@
 /** `fence_host`: Management › Power Management › Restart, Start and Stop, and the Test of the Edit Host dialog. */
 import { noteJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
-import type { Refusal } from '../refusal.ts'
-import { words } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { agentFails, cutPower, givePower, hasFenceProxy } from '../rules/fence-host.ts'
 import type { HostStatus } from '../state.ts'
 import type { World } from '../world.ts'
@@ -26,7 +25,7 @@ export const fenceHost: ActionRule<'fence_host'> = {
     if (wrong) return wrong
     const host = hostOf(state, name)
     if (!host.power_management) {
-      return { code: 'no_power_management', message: `Host ${name} has no power management configured.` }
+      return refuse('noPowerManagement', { host: name })
     }
     if (type === 'start' && !startable.includes(host.status)) return refuseStatus(name, 'Start', host.status, startable)
     if (type === 'stop' && !stoppable.includes(host.status)) return refuseStatus(name, 'Stop', host.status, stoppable)
@@ -34,10 +33,7 @@ export const fenceHost: ActionRule<'fence_host'> = {
   },
   perform: (world, { host, fence_type: type }) => {
     if (!hasFenceProxy(world, host)) {
-      return {
-        code: 'no_fence_proxy',
-        message: `No other Host is Up that could reach the fence agent of Host ${host}.`,
-      }
+      return refuse('noFenceProxy', { host })
     }
     if (type === 'status') {
       testAgent(world, host)
@@ -69,16 +65,9 @@ function refuseQuietTime(world: World, name: string): Refusal | undefined {
   const left = fencedAt === null ? 0 : fencedAt + world.profile.fenceQuietMs - world.kernel.now
   if (left <= 0) return undefined
   const seconds = Math.ceil(left / 1000)
-  return {
-    code: 'fence_quiet_time',
-    message: `Host ${getHost(world, name).name} was fenced a moment ago: the next order can follow in ${seconds} seconds.`,
-  }
+  return refuse('fenceQuietTime', { host: getHost(world, name).name, n: seconds })
 }
 
 function refuseStatus(name: string, item: string, status: HostStatus, allowed: readonly HostStatus[]): Refusal {
-  const when = allowed.map(words).join(', ')
-  return {
-    code: 'host_status',
-    message: `${item} by power management is not possible while the status of Host ${name} is ${words(status)}: it has to be ${when}.`,
-  }
+  return refuse('itemByPower', { item, host: name, hostStatus: status, hostStatuses: allowed.join(',') })
 }

@@ -1,6 +1,5 @@
 /** Which host action is enabled in which status: the matrix of cluster-facts.md 2.5 (ovirt-engine ActionUtils). */
-import type { Refusal } from '../refusal.ts'
-import { words } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { ClusterState, Host, HostStatus } from '../state.ts'
 
 /** Items of the host's menus that the matrix speaks of. */
@@ -54,10 +53,7 @@ export const hostMenuStatuses: Readonly<Record<HostMenuItem, readonly HostStatus
 export function refuseByMenu(state: ClusterState, name: string, item: HostMenuItem): Refusal | undefined {
   const host = hostOf(state, name)
   if (hostMenuStatuses[item].includes(host.status)) return undefined
-  return {
-    code: 'host_status',
-    message: `${item} is not possible while the status of Host ${name} is ${words(host.status)}.`,
-  }
+  return refuse('itemForHost', { item, host: name, hostStatus: host.status })
 }
 
 /** Get a host that is known to exist. */

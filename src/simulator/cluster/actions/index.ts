@@ -1,7 +1,7 @@
 /** Every action of the operator by its type: ask whether it is possible, and do it. */
 import { closest } from '../../../shared/closest.ts'
 import { findCause } from '../find-cause.ts'
-import type { Refusal } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import type { ClusterState } from '../state.ts'
 import type { World } from '../world.ts'
 import { patchView } from '../world.ts'
@@ -74,12 +74,12 @@ export type ActionResult =
     } & Refusal)
 
 /** Whether a menu item for an action is enabled, and why not. */
-export type Enabled = { readonly enabled: true } | { readonly enabled: false; readonly reason: string }
+export type Enabled = { readonly enabled: true } | { readonly enabled: false; readonly refusal: Refusal }
 
 /** Ask whether an action is possible now, as far as a greyed menu item tells. */
 export function isActionEnabled(state: ClusterState, action: Action): Enabled {
   const refusal = refuseAction(state, action)
-  return refusal ? { enabled: false, reason: refusal.message } : { enabled: true }
+  return refusal ? { enabled: false, refusal } : { enabled: true }
 }
 
 /** Do an action, or tell why not. An act on the cluster closes the open dialog, as its OK does. */
@@ -168,7 +168,7 @@ function refuseAction(state: ClusterState, action: Action): Refusal | undefined 
   if (wrong) return { code: 'unknown', message: wrong.message }
   const rule = ruleOf(action)
   if (rule.place === 'portal' && !state.managerReachable) {
-    return { code: 'manager_unreachable', message: 'The Manager does not answer: the machine it runs on is not up.' }
+    return refuse('managerUnreachable')
   }
   return rule.refuse(state, action)
 }

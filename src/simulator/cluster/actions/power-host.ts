@@ -1,4 +1,5 @@
 /** `power_off_host` and `power_on_host`: the buttons in the machine room, which ask nobody. */
+import { refuse } from '../refusal.ts'
 import { switchOff, switchOn } from '../rules/host-power.ts'
 import type { ActionRule } from './action-rule.ts'
 import { hostOf } from './host-menu.ts'
@@ -7,8 +8,7 @@ import { hostOf } from './host-menu.ts'
 export const powerOffHost: ActionRule<'power_off_host'> = {
   place: 'machine_room',
   fields: { host: 'host' },
-  refuse: (state, { host }) =>
-    hostOf(state, host).power === 'off' ? { code: 'power', message: `Host ${host} has no power already.` } : undefined,
+  refuse: (state, { host }) => (hostOf(state, host).power === 'off' ? refuse('hasNoPower', { host }) : undefined),
   perform: (world, { host }) => {
     switchOff(world, host, 'off')
     return undefined
@@ -19,8 +19,7 @@ export const powerOffHost: ActionRule<'power_off_host'> = {
 export const powerOnHost: ActionRule<'power_on_host'> = {
   place: 'machine_room',
   fields: { host: 'host' },
-  refuse: (state, { host }) =>
-    hostOf(state, host).power === 'off' ? undefined : { code: 'power', message: `Host ${host} has power already.` },
+  refuse: (state, { host }) => (hostOf(state, host).power === 'off' ? undefined : refuse('hasPower', { host })),
   perform: (world, { host }) => {
     switchOn(world, host)
     return undefined

@@ -3,6 +3,7 @@ import type { HostJob } from '../inner.ts'
 import { openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import { answersSsh } from '../reach.ts'
+import { refuse } from '../refusal.ts'
 import { buryVms } from '../rules/bury-vm.ts'
 import { endJob, giveUpUpgrade } from '../rules/host-job.ts'
 import { switchOff } from '../rules/host-power.ts'
@@ -42,7 +43,7 @@ export const stopHost: ActionRule<'stop_host'> = {
   refuse: (state, { host }) => refuseByMenu(state, host, 'Stop'),
   perform: (world, { host }) => {
     if (!answersSsh(world, host)) {
-      return { code: 'host_silent', message: `Host ${host} does not answer, so that it cannot be told to stop.` }
+      return refuse('silentToStop', { host })
     }
     const { user } = world.settings
     giveUpJob(world, host, `${user} stopped Host ${host}.`)
@@ -62,8 +63,8 @@ export const reinstallHost: ActionRule<'reinstall_host'> = {
   refuse: (state, { host }) => refuseByMenu(state, host, 'Reinstall'),
   perform: (world, { host }) => {
     const { job } = innerHost(world, host)
-    if (job !== null) return { code: 'host_busy', message: `Host ${host} is busy with another task already.` }
-    if (!answersSsh(world, host)) return { code: 'host_silent', message: `Host ${host} does not answer.` }
+    if (job !== null) return refuse('hostBusy', { host })
+    if (!answersSsh(world, host)) return refuse('hostSilent', { host })
     patchInnerHost(world, host, { job: makeJob(world, 'reinstall', false) })
     patchHost(world, host, { status: 'installing' })
     logEvent(world, 'installing', { host })

@@ -1,4 +1,5 @@
 /** `crash_host`, `stop_vdsm` and `start_vdsm`: what can befall a machine beyond its power, done at the machine itself. */
+import { refuse } from '../refusal.ts'
 import { crash } from '../rules/host-power.ts'
 import { atNextLook, innerHost, patchInnerHost } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -8,12 +9,9 @@ import { hostOf } from './host-menu.ts'
 export const crashHost: ActionRule<'crash_host'> = {
   place: 'machine_room',
   fields: { host: 'host' },
-  refuse: (state, { host }) =>
-    hostOf(state, host).power === 'on'
-      ? undefined
-      : { code: 'power', message: `Host ${host} does not run, so that it cannot crash.` },
+  refuse: (state, { host }) => (hostOf(state, host).power === 'on' ? undefined : refuse('cannotCrash', { host })),
   perform: (world, { host }) => {
-    if (!innerHost(world, host).running) return { code: 'power', message: `Host ${host} hangs already.` }
+    if (!innerHost(world, host).running) return refuse('hangs', { host })
     crash(world, host)
     return undefined
   },
@@ -26,7 +24,7 @@ export const stopVdsm: ActionRule<'stop_vdsm'> = {
   refuse: () => undefined,
   perform: (world, { host }) => {
     const { running, vdsm } = innerHost(world, host)
-    if (!running || !vdsm) return { code: 'vdsm', message: `VDSM does not run on Host ${host}.` }
+    if (!running || !vdsm) return refuse('vdsmStopped', { host })
     patchInnerHost(world, host, { vdsm: false })
     atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host })
     return undefined
@@ -40,8 +38,8 @@ export const startVdsm: ActionRule<'start_vdsm'> = {
   refuse: () => undefined,
   perform: (world, { host }) => {
     const { running, vdsm } = innerHost(world, host)
-    if (!running) return { code: 'vdsm', message: `Host ${host} does not run, so that nothing can be started on it.` }
-    if (vdsm) return { code: 'vdsm', message: `VDSM runs on Host ${host} already.` }
+    if (!running) return refuse('vdsmNeedsHost', { host })
+    if (vdsm) return refuse('vdsmRuns', { host })
     patchInnerHost(world, host, { vdsm: true })
     atNextLook(world, world.profile.refreshMs, { type: 'refresh_host', host })
     return undefined

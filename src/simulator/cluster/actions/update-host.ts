@@ -1,6 +1,7 @@
 /** `update_host`: the Edit Host dialog, as far as it has power management and the priority for SPM. */
 import { noteJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
+import { refuse } from '../refusal.ts'
 import { patchHost } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
 import { hostOf } from './host-menu.ts'
@@ -19,10 +20,7 @@ export const updateHost: ActionRule<'update_host'> = {
     const wrong = refuseWord('spm_priority', priority, Object.keys(spmPriorities))
     if (wrong) return wrong
     if (kdump !== true || (fence ?? hostOf(state, host).power_management)) return undefined
-    return {
-      code: 'no_power_management',
-      message: `Kdump integration of Host ${host} needs power management, which is not configured.`,
-    }
+    return refuse('kdumpNeedsPower', { host })
   },
   perform: (world, { host, power_management: fence, kdump_detection: kdump, spm_priority: priority }) => {
     const { user } = world.settings

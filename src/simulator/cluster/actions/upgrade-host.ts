@@ -1,5 +1,6 @@
 /** `upgrade_host`: the dialog's OK (ovirt-engine UpgradeHostCommand): a refusal by the gate comes later, as events. */
 import { logEvent } from '../log-event.ts'
+import { refuse } from '../refusal.ts'
 import { planInstall } from '../rules/upgrade-host.ts'
 import { after, getHost, innerHost, patchInnerHost } from '../world.ts'
 import type { ActionRule } from './action-rule.ts'
@@ -13,11 +14,11 @@ export const upgradeHost: ActionRule<'upgrade_host'> = {
     const byMenu = refuseByMenu(state, host, 'Upgrade')
     if (byMenu) return byMenu
     if (hostOf(state, host).update_available) return undefined
-    return { code: 'no_update', message: `There are no available updates for the host ${host}.` }
+    return refuse('noUpdate', { host })
   },
   perform: (world, { host, reboot = true }) => {
     if (innerHost(world, host).job !== null) {
-      return { code: 'host_busy', message: `Host ${host} is being upgraded or moved to Maintenance already.` }
+      return refuse('hostLeaves', { host })
     }
     const { user } = world.settings
     const fromMaintenance = getHost(world, host).status === 'maintenance'

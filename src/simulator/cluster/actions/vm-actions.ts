@@ -2,8 +2,7 @@
 import { noteJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import { answers } from '../reach.ts'
-import type { Refusal } from '../refusal.ts'
-import { words } from '../refusal.ts'
+import { type Refusal, refuse } from '../refusal.ts'
 import { putDown, startVm as start } from '../rules/vm-lifecycle.ts'
 import type { ClusterState, Vm, VmStatus } from '../state.ts'
 import type { World } from '../world.ts'
@@ -19,7 +18,7 @@ export const startVm: ActionRule<'start_vm'> = {
     const { taskId } = innerVm(world, vm)
     const reasons = start(world, vm, world.settings.user)
     if (reasons === null) callOff(world, taskId)
-    return reasons === null ? undefined : { code: 'no_host', message: `VM ${vm} cannot be run. ${reasons.join(' ')}` }
+    return reasons === null ? undefined : refuse('cannotRun', { vm }, reasons)
   },
 }
 
@@ -78,14 +77,14 @@ export function refuseByStatus(
 ): Refusal | undefined {
   const { status } = vmOf(state, name)
   if (statuses.includes(status)) return undefined
-  return { code: 'vm_status', message: `${item} is not possible while the status of VM ${name} is ${words(status)}.` }
+  return refuse('itemForVm', { item, vm: name, vmStatus: status })
 }
 
 /** Refuse what would have to be done by a host that does not answer. */
 export function refuseSilent(world: World, name: string): Refusal | undefined {
   const { host } = getVm(world, name)
   if (host === null || answers(world, host)) return undefined
-  return { code: 'host_silent', message: `Host ${host}, on which VM ${name} runs, does not answer.` }
+  return refuse('vmHostSilent', { host, vm: name })
 }
 
 /** Get a VM that is known to exist. */
@@ -98,5 +97,5 @@ export function vmOf(state: ClusterState, name: string): Vm {
 /** Refuse what would end the Manager's own VM. */
 export function refuseEngine(state: ClusterState, name: string): Refusal | undefined {
   if (!vmOf(state, name).hosted_engine) return undefined
-  return { code: 'hosted_engine', message: `VM ${name} runs the Manager itself, which cannot stop it.` }
+  return refuse('managerVm', { vm: name })
 }

@@ -1,6 +1,7 @@
 /** Send every VM of a host away, because it is to enter Maintenance or has become NonOperational. */
 import { migrationStep, openStep } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
+import { joinReasons } from '../refusal.ts'
 import type { Vm, VmPriority } from '../state.ts'
 import type { World } from '../world.ts'
 import { atNextLook } from '../world.ts'
@@ -24,7 +25,7 @@ export function evacuateHost(world: World, name: string, reason: 'maintenance' |
       continue
     }
     failed.push(vm.name)
-    const detail = reasons.join(' ')
+    const detail = joinReasons(reasons)
     logEvent(world, 'noHostForMigration', { vm: vm.name }, detail)
     if (reason === 'maintenance') logEvent(world, 'noHostInMaintenance', { vm: vm.name, host: name }, detail)
   }

@@ -1,6 +1,7 @@
 /** A VM does not start on a host: another is tried, and a host on which that happens often is left alone for a while. */
 import { closeJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
+import { joinReasons } from '../refusal.ts'
 import type { World } from '../world.ts'
 import { after, getHost, getVm, innerHost, innerVm, patchHost, patchInnerHost, patchInnerVm } from '../world.ts'
 import { putDown, startVm } from './vm-lifecycle.ts'
@@ -38,7 +39,7 @@ function failStart(world: World, name: string, host: string): void {
   if (failedStarts + 1 >= MOST_FAILED_STARTS) setError(world, host)
   const reasons = startVm(world, name, user, [...tried, host])
   if (reasons === null) return
-  logEvent(world, 'vmStartFailed', { vm: name, user }, reasons.join(' '))
+  logEvent(world, 'vmStartFailed', { vm: name, user }, joinReasons(reasons))
   closeJob(world, 'start_vm', name, 'failed')
   if (!getVm(world, name).ha) return
   const taskId = after(world, world.profile.haRetryMs, { type: 'restart_ha_vm', vm: name })

@@ -4,6 +4,7 @@ import { recountHosts } from '../host-figures.ts'
 import type { Flow } from '../inner.ts'
 import { logEvent } from '../log-event.ts'
 import { policyOf } from '../migration-policy.ts'
+import type { Refusal } from '../refusal.ts'
 import { chooseHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import { after, getVm, patchFlow, patchVm, setMigration } from '../world.ts'
@@ -26,7 +27,7 @@ const systemEvents = {
 } as const
 
 /** Ask for a migration; the reasons why no host can take the VM, or null when it is under way. */
-export function requestMigration(world: World, vmName: string, request: MigrationRequest): readonly string[] | null {
+export function requestMigration(world: World, vmName: string, request: MigrationRequest): readonly Refusal[] | null {
   const vm = getVm(world, vmName)
   const tried = request.tried ?? []
   const choice = chooseHost(world, vm, { exclude: tried, wanted: request.wanted })

@@ -4,6 +4,7 @@ import { closeJob, openJob } from '../jobs.ts'
 import { logEvent } from '../log-event.ts'
 import { isWritable } from '../maintenance-gate.ts'
 import { answers } from '../reach.ts'
+import { joinReasons, type Refusal, refuse } from '../refusal.ts'
 import { chooseHost } from '../scheduler.ts'
 import type { World } from '../world.ts'
 import {
@@ -30,17 +31,17 @@ export function startVm(
   name: string,
   user: string,
   tried: readonly string[] = [],
-): readonly string[] | null {
+): readonly Refusal[] | null {
   const vm = getVm(world, name)
   const { ghost } = innerVm(world, name)
-  if (ghost !== null && vm.lease) return [`Host ${ghost}, on which VM ${name} still runs, holds its lease.`]
-  if (!isWritable(world.state, vm.volume)) return [`Volume ${vm.volume} of VM ${name}'s disk has no quorum.`]
+  if (ghost !== null && vm.lease) return [refuse('leaseHeld', { host: ghost, vm: name })]
+  if (!isWritable(world.state, vm.volume)) return [refuse('noDisk', { volume: vm.volume, vm: name })]
   const silent = Object.keys(world.state.hosts).filter(host => !answers(world, host))
   const memory = vm.next_memory ?? vm.memory
   const choice = chooseHost(world, { ...vm, memory }, { exclude: [...silent, ...tried] })
   if (choice.host === null) {
-    const said = tried.map(host => `VM ${name} did not start on Host ${host}.`)
-    return [...silent.map(host => `The host ${host} does not answer.`), ...said, ...choice.reasons]
+    const said = tried.map(host => refuse('didNotStart', { vm: name, host }))
+    return [...silent.map(host => refuse('doesNotAnswer', { host })), ...said, ...choice.reasons]
   }
   const isSuspended = vm.status === 'suspended'
   const status = isSuspended ? 'restoring_state' : 'powering_up'
@@ -109,7 +110,7 @@ export function restartHaVm(world: World, name: string): void {
   if (getVm(world, name).status !== 'down' || restarts === 0) return
   const reasons = startVm(world, name, SYSTEM)
   if (reasons === null) return
-  logEvent(world, 'haRestartFailed', { vm: name }, reasons.join(' '))
+  logEvent(world, 'haRestartFailed', { vm: name }, joinReasons(reasons))
   const isLast = restarts === 1
   const taskId = isLast ? null : after(world, world.profile.haRetryMs, { type: 'restart_ha_vm', vm: name })
   patchInnerVm(world, name, { restarts: restarts - 1, taskId })
