@@ -2,7 +2,7 @@
  * The guard of the layers (design.md 4.1 and 4.3): which room may import which, which packages, and which globals are
  * banned where. The tables are the specification; the checks below only read them.
  */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -158,6 +158,8 @@ const texts = new Map(files.map(file => [file, readFileSync(path.join(root, file
 const importPattern =
   /^\s*(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm
 
+const hasTest = (file: string) => existsSync(path.join(root, file.replace(/\.ts$/, '.test.ts')))
+
 /** Everything a file imports: relative targets as paths under src/, packages by name. */
 function importsOf(file: string, text: string): { relative: string[]; packages: string[] } {
   const found = { relative: [] as string[], packages: [] as string[] }
@@ -269,6 +271,12 @@ describe('the layers of src/', () => {
     const tables = /generated|embedded\/|tables?\.ts$|lexers\/|entities/
     const long = [...texts].filter(([file, text]) => !tables.test(file) && text.split('\n').length > 401)
     expect(long.map(([file]) => file)).toEqual([])
+  })
+
+  it('has a test beside every element', () => {
+    const elements = [...texts].filter(([, text]) => /\bclass \w+(<.*>)? extends (LitElement|HTMLElement)\b/.test(text))
+    expect(elements.length).toBeGreaterThan(0)
+    expect(elements.map(([file]) => file).filter(file => !hasTest(file))).toEqual([])
   })
 })
 
