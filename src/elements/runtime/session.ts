@@ -10,6 +10,7 @@ import {
   createStore,
   type Exercise,
   type ProfileName,
+  profiles,
   readExercise,
   type Store,
 } from '../../simulator/index.ts'
@@ -17,6 +18,7 @@ import { type Clock, createClock, type Speed } from './clock.ts'
 import { type LoadHistory, LoadRecorder } from './load-history.ts'
 import { MigrationRecorder, type PastMigration } from './migration-history.ts'
 import { createRecorder, type Marks } from './recorder.ts'
+import { logAtStep } from './state-at-step.ts'
 import { createStrings, type Strings } from './strings.ts'
 
 /** What the elements of one exercise share. */
@@ -37,7 +39,7 @@ export interface Session {
   readonly dispatch: (action: Action) => ActionResult
   /** Take up another run of the same exercise, at rest at its last moment. */
   readonly takeUp: (log: ActionLog) => void
-  /** Begin the exercise anew, at rest. */
+  /** Begin anew where the session began, at rest. */
   readonly restart: () => void
 }
 
@@ -46,6 +48,10 @@ export interface SessionOptions {
   readonly seed?: number | undefined
   readonly profile?: ProfileName | undefined
   readonly speed: Speed
+  /** The moment of the solution it begins at, as `logAtStep` names them; none for the start. */
+  readonly step?: string | undefined
+  /** The page of the portal that is open at first; none for that of the step. */
+  readonly page?: string | undefined
   /** Words of another language, by key. */
   readonly strings?: Readonly<Record<string, string>> | undefined
 }
@@ -58,10 +64,11 @@ export interface SessionHolder extends HTMLElement {
 /** Said on a console, bubbling and composed, as soon as its session is there or has been replaced. */
 export const sessionReadyEvent = 'lab:ready'
 
-/** Create the session of an exercise as it was parsed from JSON; throws what `readExercise` throws. */
+/** Create the session of an exercise as it was parsed from JSON; throws what `readExercise` throws, and for an unknown step. */
 export function createSession(source: unknown, options: SessionOptions): Session {
   const exercise = readExercise(source)
   const store = createStore(exercise, { seed: options.seed, profile: options.profile })
+  const beginning = findBeginning(exercise, options)
   const clock = createClock(store, options.speed)
   const recorder = createRecorder(store)
   const load = new LoadRecorder()
@@ -73,6 +80,15 @@ export function createSession(source: unknown, options: SessionOptions): Session
   record()
   store.subscribe(record)
   let left: ActionLog | undefined
+  const takeUp = (log: ActionLog) => {
+    left = undefined
+    clock.rest()
+    const shadow = createStore(exercise)
+    shadow.load({ ...log, now: 0 })
+    store.load(log)
+    recorder.replace(shadow, log.now)
+  }
+  if (beginning) takeUp(beginning)
   return {
     exercise,
     store,
@@ -98,20 +114,28 @@ export function createSession(source: unknown, options: SessionOptions): Session
       if (result.ok && leaving) left = leaving
       return result
     },
-    takeUp(log) {
-      left = undefined
-      clock.rest()
-      const shadow = createStore(exercise)
-      shadow.load({ ...log, now: 0 })
-      store.load(log)
-      recorder.replace(shadow, log.now)
-    },
+    takeUp,
     restart() {
+      if (beginning) return takeUp(beginning)
       left = undefined
       clock.rest()
       store.reset()
     },
   }
+}
+
+/** What has been done before the session begins; undefined where it begins with the exercise. */
+function findBeginning(exercise: Exercise, { step, page, ...options }: SessionOptions): ActionLog | undefined {
+  if (!step && !page) return undefined
+  const log = logAtStep(exercise, step || 'start', options)
+  if (!log) throw new Error(`step: the solution never comes to \`${step}\``)
+  if (!page) return log
+  return { ...log, entries: [...log.entries, { at: log.now, action: { type: 'open_page', page } }] }
+}
+
+/** Read the name of a profile; undefined for that of the exercise. */
+export function toProfile(name: string): ProfileName | undefined {
+  return name in profiles ? (name as ProfileName) : undefined
 }
 
 /** Find the console named `id` in the tree of `node`, or the first console when no id is given. */

@@ -3,24 +3,23 @@
  * below the portal, the views no portal has: topology, migrations and the rack.
  */
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
-import { type Action, type ProfileName, profiles, type Snapshot } from '../../../simulator/index.ts'
+import type { Action, Snapshot } from '../../../simulator/index.ts'
 import { toSpeed } from '../../runtime/clock.ts'
 import { LateModule } from '../../runtime/late-module.ts'
-import { createSession, type Session, type SessionHolder, sessionReadyEvent } from '../../runtime/session.ts'
+import { createSession, type Session, type SessionHolder, sessionReadyEvent, toProfile } from '../../runtime/session.ts'
 import { createStrings, readPageStrings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { base, palette } from '../../widgets/tokens.styles.ts'
 import { describeChanges } from '../announcements.ts'
 import { nameLandmark } from '../console-name.ts'
 import { describeRefusal } from '../describe-refusal.ts'
-import { loadElement } from '../lazy-elements.ts'
 import { requestActionEvent } from '../request-action.ts'
 import { consoleStyles } from './cluster-console.styles.ts'
 import { ConsoleEvents } from './console-events.ts'
 import { handleKey } from './console-keys.ts'
 import { ConsoleMemory } from './console-memory.ts'
-import { renderBroken, renderLost, renderMemory, renderPast } from './console-overlays.ts'
-import { type Panel, renderPanels } from './console-panels.ts'
+import { bringOverlays, renderBroken, renderLost, renderMemory, renderPast } from './console-overlays.ts'
+import { type Panel, renderPanels, toPanel } from './console-panels.ts'
 import { loadExercise } from './load-exercise.ts'
 import { renderPortal } from './portal.ts'
 import { PortalState } from './portal-state.ts'
@@ -33,6 +32,9 @@ import { PortalState } from './portal-state.ts'
  * @attr seed - whole number that decides chance, over the exercise's own
  * @attr profile - `workshop`, `engine` or `modern`, over the exercise's own
  * @attr speed - 1, 10 or 60 simulated seconds a second at the start
+ * @attr step - moment of the solution it begins at: `start`, `end`, the number of a step, the id of a task
+ * @attr page - the page of the portal that is open at first: `dashboard`, `vms`, `hosts`, `host`, `volumes`, `events`
+ * @attr panel - the view below the portal that is open at first: `topology`, `migrations`, `timeline`, `events`, `mail`, `rack`
  * @attr autoplay - start the clock at once, not with the reader's first action
  * @event lab:ready - its session is there; detail `{console}`
  * @event lab:state - the state changed; detail `{console, now}`
@@ -47,7 +49,9 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     profile: {},
     speed: {},
     autoplay: { type: Boolean },
-    panel: { state: true },
+    step: {},
+    page: {},
+    panel: {},
     refusal: { state: true },
     isRestarting: { state: true },
     failure: { state: true },
@@ -59,10 +63,12 @@ export class ClusterConsole extends LitElement implements SessionHolder {
   declare seed: number | undefined
   declare profile: string
   declare speed: string
+  declare step: string
+  declare page: string
+  declare panel: string
   declare autoplay: boolean
   /** What runs here; undefined until the exercise is read. */
   declare session: Session | undefined
-  declare private panel: Panel
   /** Why the last action was refused, while the popup shows it. */
   declare private refusal: string
   declare private isRestarting: boolean
@@ -82,6 +88,8 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     this.seed = undefined
     this.profile = ''
     this.speed = '1'
+    this.step = ''
+    this.page = ''
     this.autoplay = false
     this.panel = 'topology'
     this.refusal = ''
@@ -97,8 +105,11 @@ export class ClusterConsole extends LitElement implements SessionHolder {
         seed: this.seed,
         profile: toProfile(this.profile),
         speed: toSpeed(this.speed),
+        step: this.step,
+        page: this.page,
         strings: this.words,
       })
+      this.#start(this.session.store.getSnapshot())
       this.failure = ''
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error))
@@ -183,7 +194,7 @@ export class ClusterConsole extends LitElement implements SessionHolder {
         ${renderMemory(this.#memory, strings, () => this.#startAgain(session))}
         ${overlay}
       </div>
-      ${renderPanels(this.panel, session, snapshot, panel => this.#showPanel(panel))}
+      ${renderPanels(toPanel(this.panel), session, snapshot, panel => this.#showPanel(panel))}
       <div class="visually-hidden" id="live" role="status" aria-live="polite"></div>
     </section>`
   }
@@ -286,16 +297,6 @@ export class ClusterConsole extends LitElement implements SessionHolder {
     const store = this.session?.store
     if (store && store.getSnapshot().state.view.dialog !== '') store.dispatch({ type: 'close_dialog' })
   }
-}
-
-/** Bring the dialogs and the frame they stand in. */
-async function bringOverlays() {
-  const [overlays] = await Promise.all([import('../dialogs/render-overlay.ts'), loadElement('cluster-dialog')])
-  return overlays
-}
-
-function toProfile(name: string): ProfileName | undefined {
-  return name in profiles ? (name as ProfileName) : undefined
 }
 
 declare global {

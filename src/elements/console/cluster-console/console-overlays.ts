@@ -5,6 +5,7 @@ import type { Session } from '../../runtime/session.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import { icon } from '../../widgets/icons.ts'
 import { formatTime } from '../labels.ts'
+import { loadElement } from '../lazy-elements.ts'
 import type { ConsoleMemory } from './console-memory.ts'
 
 /** Tell what the console's memory has to tell, over the portal's head, so that nothing moves. */
@@ -61,4 +62,10 @@ export function renderLost(strings: Strings, showRack: () => void) {
       <button type="button" @click=${showRack}>${strings('tab.rack')}</button>
     </div>
   </div>`
+}
+
+/** Bring the dialogs and the frame they stand in. */
+export async function bringOverlays() {
+  const [overlays] = await Promise.all([import('../dialogs/render-overlay.ts'), loadElement('cluster-dialog')])
+  return overlays
 }

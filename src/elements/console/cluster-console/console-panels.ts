@@ -10,6 +10,11 @@ const panels = ['topology', 'migrations', 'timeline', 'events', 'mail', 'rack'] 
 /** One of the views below the portal. */
 export type Panel = (typeof panels)[number]
 
+/** Read the name of a view; the topology where there is none such. */
+export function toPanel(name: string): Panel {
+  return panels.find(panel => panel === name) ?? 'topology'
+}
+
 /** Draw the tabs and the chosen view. */
 export function renderPanels(chosen: Panel, session: Session, snapshot: Snapshot, show: (panel: Panel) => void) {
   return html`<cluster-tabs

@@ -14,7 +14,7 @@ export const hostStyles = css`
     border: 1px solid color-mix(in srgb, var(--lab-surface), var(--lab-warning) 55%);
     background: color-mix(in srgb, var(--lab-surface), var(--lab-warning) 8%);
   }
-  h4 {
+  h3 {
     margin: 0 0 6px;
     font-size: 13px;
     font-weight: 600;
@@ -51,7 +51,7 @@ export const hostStyles = css`
     gap: 4px 24px;
     padding: 12px;
   }
-  .facts h4 {
+  .facts h3 {
     padding-block-end: 4px;
     border-block-end: 1px solid var(--lab-hairline);
   }

@@ -112,7 +112,7 @@ export class ClusterHost extends LitElement {
     const upgrade = createHostMenuItem('upgrade', [host.name], state, strings)
     const open = () => upgrade.isDisabled || doEntry('upgrade', { view: this, chosen: [host.name] })
     return html`<section class="items" aria-labelledby="items">
-      <h4 id="items">${strings('hostDetail.actionItems')}</h4>
+      <h3 id="items">${strings('hostDetail.actionItems')}</h3>
       <ul>
         ${
           host.update_available
@@ -141,7 +141,7 @@ export class ClusterHost extends LitElement {
     return html`<div class="facts">
       ${groups.map(
         ({ heading, facts }, index) => html`<section>
-          <h4>${heading}</h4>
+          <h3>${heading}</h3>
           <dl>
             ${
               index === 0

@@ -154,7 +154,7 @@ function drawStretch({ from, to, status }: Stretch, length: number, strings: Str
   const { tone } = hostStatusLabels[status]
   const word = nameHostStatus(status, strings)
   return svg`<svg class="stretch ${tone}" x=${percent(from, length)} width=${percent(to - from, length)} height="20">
-    <title>${formatTime(from)} ${word}</title>
+    <title .textContent=${`${formatTime(from)} ${word}`}></title>
     <rect x="0.5" y="1.5" width="100%" height="17"/><text x="5" y="14">${word}</text>
   </svg>`
 }
@@ -162,7 +162,7 @@ function drawStretch({ from, to, status }: Stretch, length: number, strings: Str
 function drawEvent(event: ClusterEvent, length: number, strings: Strings) {
   const { at, severity } = event
   const x = percent(at, length)
-  return svg`<line class="event ${severity}" x1=${x} x2=${x} y1=${19 - heights[severity]} y2="19"><title>${formatTime(at)} ${describeEvent(event, strings)}</title></line>`
+  return svg`<line class="event ${severity}" x1=${x} x2=${x} y1=${19 - heights[severity]} y2="19"><title .textContent=${`${formatTime(at)} ${describeEvent(event, strings)}`}></title></line>`
 }
 
 declare global {

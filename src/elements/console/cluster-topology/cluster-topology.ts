@@ -35,10 +35,11 @@ export class ClusterTopology extends LitElement {
 
   override render() {
     const { state } = this.snapshot
-    return html`<ul class="visually-hidden" aria-label=${this.strings('tab.topology')}>
+    const name = this.strings('tab.topology')
+    return html`<ul class="visually-hidden" aria-label=${name}>
         ${describeCluster(state, this.strings).map(sentence => html`<li>${sentence}</li>`)}
       </ul>
-      ${renderDrawing(state, this.strings)}`
+      ${renderDrawing(state, this.strings, name)}`
   }
 }
 

@@ -9,9 +9,15 @@ import type { DrawingSize } from './geometry.ts'
 const mostCompactHosts = 4
 
 /** Draw the cluster in `state`; it is hidden from screen readers, who are told in words. */
-export function renderDrawing(state: ClusterState, strings: Strings) {
+export function renderDrawing(state: ClusterState, strings: Strings, name?: string) {
   const isCompact = Object.keys(state.hosts).length <= mostCompactHosts
-  return html`<div class="drawings ${isCompact ? 'few' : 'many'}">
+  const isFocusable = name !== undefined && !isCompact
+  return html`<div
+    class="drawings ${isCompact ? 'few' : 'many'}"
+    role=${isFocusable ? 'group' : nothing}
+    aria-label=${isFocusable ? name : nothing}
+    tabindex=${isFocusable ? 0 : nothing}
+  >
     ${renderSize('wide', state, strings)} ${isCompact ? renderSize('compact', state, strings) : nothing}
   </div>`
 }
