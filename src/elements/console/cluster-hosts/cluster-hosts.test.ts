@@ -125,6 +125,18 @@ describe('the status of a host in the grid', () => {
     expect(cellsOf('rhhi2')[7]).toBe('Activating')
   })
 
+  it('goes through every status of an upgrade, each as its raw word', async () => {
+    const { session } = await openAfter({ type: 'upgrade_host', host: 'rhhi3', reboot: true }, 0)
+    const words = ['PreparingForMaintenance', 'Maintenance', 'Installing', 'Reboot', 'NonResponsive', 'Up']
+    const statusOf = () => session!.store.getSnapshot().state.hosts['rhhi3']?.status
+    for (const word of words) {
+      const before = statusOf()
+      for (let seconds = 0; statusOf() === before && seconds < 600; seconds++) session!.store.advance(1000)
+      await expect.poll(() => cellsOf('rhhi3')[7]).toBe(word)
+    }
+    await expect.element(mark('rhhi3', 'Update available')).not.toBeInTheDocument()
+  })
+
   it('goes with a count of the VMs that leave and come', async () => {
     await openAfter({ type: 'migrate_vm', vm: 'vm-from-template', host: 'rhhi2' }, 15_000)
     await expect
