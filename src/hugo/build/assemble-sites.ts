@@ -37,7 +37,7 @@ import { createSiteTranslator, loadTranslations } from './load-translations.ts'
 import { createPageOutputs } from './page-outputs.ts'
 import type { SitePages } from './page-source.ts'
 import { createRenderState, type RenderState } from './render-state.ts'
-import { resourcePath } from './resource-files.ts'
+import { ownerIn, resourcePath } from './resource-files.ts'
 import { type Wire, wireSite } from './wire.ts'
 
 /** One language's site with all that rendering it needs. */
@@ -207,12 +207,6 @@ function prefixOf(config: SiteConfig, { lang }: LanguageConfig): string {
 /** Whether the only language of a site has a folder of its own. */
 export function hasFolderForOne({ defaultContentLanguageInSubdir, compatibility }: SiteConfig): boolean {
   return defaultContentLanguageInSubdir && atLeast(compatibility.generation, '0.131')
-}
-
-/** The page of a language whose files a page shares. */
-function ownerIn(page: Page, language: string): Page {
-  if (page.Site.Language.Lang === language) return page
-  return page.relations.translations.find(({ Lang }) => Lang === language) ?? page
 }
 
 function linksOf(page: Page, path: string, base: BaseUrl): ResourceLink {
