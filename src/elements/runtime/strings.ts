@@ -8,7 +8,7 @@ import type { dialogEnglish } from './dialog-english.ts'
 import { english } from './english.ts'
 import type { lateEnglish } from './late-english.ts'
 
-/** A word's key. Statuses, events and refusals have their English from the portal and from the simulator, and only other languages here. */
+/** A word's key. Statuses, events, refusals and tasks have their English from the portal and from the simulator, and only other languages here. */
 export type StringKey =
   | keyof typeof english
   | keyof typeof lateEnglish
@@ -17,6 +17,7 @@ export type StringKey =
   | `vmStatus.${VmStatus}`
   | `event.${string}`
   | `refusal.${string}`
+  | `job.${string}`
 
 /** English words by key, as far as they are here. */
 const words: Record<string, string> = { ...english }

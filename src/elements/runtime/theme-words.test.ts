@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventKinds, refusalKinds } from '../../simulator/index.ts'
+import { eventKinds, jobTitles, refusalKinds } from '../../simulator/index.ts'
 import { hostStatusLabels, vmStatusLabels } from '../console/labels.ts'
 import { dialogEnglish } from './dialog-english.ts'
 import { english } from './english.ts'
@@ -17,7 +17,7 @@ function nameInTheme(key: string): string {
   return `console_${name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)}`
 }
 
-/** Every English word by its name in the theme: those of the elements, of the statuses, of the log and of refusals. */
+/** Every English word by its name in the theme: those of the elements, of the statuses, of the log, of refusals and of tasks. */
 function knownWords(): Map<string, string> {
   const known: [string, string][] = [
     ...Object.entries({ ...english, ...lateEnglish, ...dialogEnglish }),
@@ -27,6 +27,7 @@ function knownWords(): Map<string, string> {
     ]),
     ...Object.entries(vmStatusLabels).map(([status, { spaced }]): [string, string] => [`vmStatus.${status}`, spaced]),
     ...Object.entries(refusalKinds).map(([name, { text }]): [string, string] => [`refusal.${name}`, text]),
+    ...Object.entries(jobTitles).map(([name, title]): [string, string] => [`job.${name}`, title]),
     ...Object.entries(eventKinds).map(([name, { text }]): [string, string] => [`event.${name}`, text]),
   ]
   return new Map(known.map(([key, text]) => [nameInTheme(key), text]))

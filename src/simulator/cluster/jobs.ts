@@ -2,6 +2,7 @@
  * The Manager's tasks, as its Tasks drawer lists them (cluster-facts.md 2.8; titles and steps are those of
  * ovirt-engine's ExecutionMessages, the clean-up that of its JobRepositoryCleanupManager).
  */
+import { fillIn } from '../../shared/fill-in.ts'
 import type { Job, JobStatus, JobStep } from './state.ts'
 import type { World } from './world.ts'
 import { onceAtNextLook, own } from './world.ts'
@@ -14,34 +15,31 @@ export interface JobSubject {
   readonly user?: string | null
 }
 
-interface Titled extends JobSubject {
-  readonly cluster: string
-  readonly dataCenter: string
-}
-
-const titles = {
-  deactivate_host: f => `Moving Host(s) ${f.host} to Maintenance`,
-  activate_host: f => `Invoking Activate Host ${f.host}`,
+/** Titles of tasks by their kind, what they speak of in braces; a migration to a host that was asked for has its own. */
+export const jobTitles = {
+  deactivate_host: 'Moving Host(s) {host} to Maintenance',
+  activate_host: 'Invoking Activate Host {host}',
   // That the packages of an upgrade show under this title too is inferred.
-  reinstall_host: f => `Installing Host ${f.host}`,
-  update_host: f => `Updating Host ${f.host} properties`,
-  confirm_host_rebooted: f => `Fencing Host ${f.host} manually`,
-  restart_by_power: f => `Restarting Host ${f.host} (Fencing) on Cluster ${f.cluster}`,
-  start_by_power: f => `Starting Host ${f.host} (Fencing) on Cluster ${f.cluster}`,
-  stop_by_power: f => `Stopping Host ${f.host} (Fencing) on Cluster ${f.cluster}`,
-  treat_silent_host: f => `Handling non responsive Host ${f.host}`,
-  select_spm: f => `Force selecting ${f.host} as SPM for Data Center ${f.dataCenter}`,
-  migrate_vm: f => `Migrating VM ${f.vm}${f.host ? ` to Host ${f.host}` : ''}`,
-  cancel_migration: f => `Canceling migration of VM ${f.vm}`,
-  start_vm: f => `Launching VM ${f.vm}`,
-  stop_vm: f => `Stopping VM ${f.vm}`,
-  shutdown_vm: f => `Shutting down VM ${f.vm}`,
-  suspend_vm: f => `Performing Hibernate action on VM ${f.vm}`,
-  update_vm: f => `Editing VM ${f.vm} properties`,
-} as const satisfies Record<string, (fields: Titled) => string>
+  reinstall_host: 'Installing Host {host}',
+  update_host: 'Updating Host {host} properties',
+  confirm_host_rebooted: 'Fencing Host {host} manually',
+  restart_by_power: 'Restarting Host {host} (Fencing) on Cluster {cluster}',
+  start_by_power: 'Starting Host {host} (Fencing) on Cluster {cluster}',
+  stop_by_power: 'Stopping Host {host} (Fencing) on Cluster {cluster}',
+  treat_silent_host: 'Handling non responsive Host {host}',
+  select_spm: 'Force selecting {host} as SPM for Data Center {dataCenter}',
+  migrate_vm: 'Migrating VM {vm}',
+  migrate_vm_to: 'Migrating VM {vm} to Host {host}',
+  cancel_migration: 'Canceling migration of VM {vm}',
+  start_vm: 'Launching VM {vm}',
+  stop_vm: 'Stopping VM {vm}',
+  shutdown_vm: 'Shutting down VM {vm}',
+  suspend_vm: 'Performing Hibernate action on VM {vm}',
+  update_vm: 'Editing VM {vm} properties',
+} as const
 
 /** Kind of a task. */
-export type JobType = keyof typeof titles
+export type JobType = Exclude<keyof typeof jobTitles, 'migrate_vm_to'>
 
 /** How long the Manager keeps tasks that ended well, and those that did not. */
 const KEPT_MS = 600_000
@@ -60,7 +58,8 @@ export function openJob(world: World, type: JobType, subject: JobSubject): void 
   ]
   world.inner = { ...world.inner, jobCount: world.inner.jobCount + 1 }
   const id = world.inner.jobCount
-  const description = titles[type]({ ...subject, cluster, dataCenter })
+  const values = { cluster, dataCenter, host: host ?? '', vm: vm ?? '' }
+  const description = fillIn(jobTitles[titleOf({ type, host })], values)
   const job = {
     id,
     type,
@@ -74,6 +73,11 @@ export function openJob(world: World, type: JobType, subject: JobSubject): void 
     steps,
   } as const
   own(world, 'jobs').push(job)
+}
+
+/** Tell under which title a task goes. */
+export function titleOf({ type, host }: Pick<Job, 'type' | 'host'>): keyof typeof jobTitles {
+  return type === 'migrate_vm' && host !== null ? 'migrate_vm_to' : (type as JobType)
 }
 
 /** End the task of this kind on a host or VM, if one is under way. */

@@ -133,7 +133,7 @@ function renderPage({ session, snapshot, portal, page, host, chosen }: PortalCon
   }
 }
 
-function renderDrawer(drawer: Drawer, { session: { strings }, snapshot, portal }: PortalContext) {
+function renderDrawer(drawer: Drawer, { session: { strings, exercise }, snapshot, portal }: PortalContext) {
   if (drawer === 'tasks') {
     void loadElement('cluster-tasks')
     return html`<cluster-tasks
@@ -142,6 +142,7 @@ function renderDrawer(drawer: Drawer, { session: { strings }, snapshot, portal }
       aria-label=${portal.nameLandmark(strings('tasks.name'))}
       .snapshot=${snapshot}
       .strings=${strings}
+      .place=${placeOf(exercise)}
     ></cluster-tasks>`
   }
   void loadElement('cluster-notifications')

@@ -1,7 +1,7 @@
 /** The portal's Tasks drawer, cluster-facts.md 2.8: what the Manager is doing and has done lately, step by step. */
 import { css, html, LitElement, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Job, JobStatus, JobStep, Snapshot } from '../../../simulator/index.ts'
+import { type Job, type JobStatus, type JobStep, type Snapshot, titleOf } from '../../../simulator/index.ts'
 import type { Strings } from '../../runtime/strings.ts'
 import type { StatusTone } from '../../widgets/cluster-status/cluster-status.ts'
 import type { IconName } from '../../widgets/icons.ts'
@@ -9,6 +9,7 @@ import { base } from '../../widgets/tokens.styles.ts'
 import { drawerStyles } from '../drawer.styles.ts'
 import { closeAtEscape, renderDrawerHead } from '../drawer.ts'
 import { formatTime } from '../labels.ts'
+import type { Place } from '../place.ts'
 
 const statusLabels: Readonly<Record<JobStatus, { readonly icon: IconName; readonly tone: StatusTone }>> = {
   started: { icon: 'hourglass', tone: 'busy' },
@@ -25,6 +26,7 @@ const statusLabels: Readonly<Record<JobStatus, { readonly icon: IconName; readon
 export class ClusterTasks extends LitElement {
   static override properties = {
     snapshot: { attribute: false },
+    place: { attribute: false },
     strings: { attribute: false },
   }
   static override styles = [
@@ -53,6 +55,7 @@ export class ClusterTasks extends LitElement {
 
   declare snapshot: Snapshot
   declare strings: Strings
+  declare place: Place
 
   constructor() {
     super()
@@ -82,13 +85,18 @@ export class ClusterTasks extends LitElement {
   #renderJob(job: Job) {
     return html`<details ?open=${job.status === 'started'}>
       <summary>
-        ${this.#renderStatus(job.status)} ${job.description}
+        ${this.#renderStatus(job.status)} ${this.#describe(job)}
         <div class="when">${this.#describeTime(job)}${job.user ? ` · ${job.user}` : ''}</div>
       </summary>
       <ol>
         ${job.steps.map(step => this.#renderStep(step))}
       </ol>
     </details>`
+  }
+
+  #describe(job: Job): string {
+    const values = { host: job.host ?? '', vm: job.vm ?? '', ...this.place }
+    return this.strings(`job.${titleOf(job)}`, values) || job.description
   }
 
   #renderStep(step: JobStep) {
