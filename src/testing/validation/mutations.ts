@@ -70,7 +70,12 @@ export const mutations: readonly Mutation[] = [
     from: 'if (innerVm(world, name).alive) {\n    after(',
     to: "if (name === '') {\n    after(",
   },
-  { name: 'memory filter', file: 'cluster/scheduler.ts', from: 'if (vm.memory > free) {', to: 'if (false) {' },
+  {
+    name: 'memory filter',
+    file: 'cluster/scheduler.ts',
+    from: 'if (vm.memory > free) return',
+    to: 'if (false) return',
+  },
   { name: 'rank', file: 'cluster/scheduler.ts', from: 'other > weight', to: 'other < weight' },
   {
     name: 'pause without event',
